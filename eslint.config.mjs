@@ -1,0 +1,103 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+
+/** The walls of the house: which rooms a room may import from. Anything else fails the build. */
+const walls = {
+  domain: ['domain'],
+  workbook: ['workbook'],
+  messages: ['messages', 'domain', 'workbook'],
+  forms: ['forms', 'domain', 'workbook'],
+  layout: ['layout', 'domain', 'workbook', 'messages'],
+  excel: ['excel', 'workbook'],
+  ooxml: ['ooxml', 'workbook'],
+  actions: ['actions', 'forms', 'layout', 'domain', 'workbook', 'messages'],
+  commands: ['commands', 'actions', 'excel', 'messages', 'domain', 'workbook'],
+  taskpane: ['taskpane', 'actions', 'excel', 'forms', 'layout', 'messages', 'domain', 'workbook'],
+};
+const rooms = Object.keys(walls);
+
+const officeGlobals = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({
+  name,
+  message: 'Only src/excel names Excel or Office.',
+}));
+
+const wallRules = rooms.map((room) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  ignores: ['**/*.test.{ts,tsx}'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [
+              ...rooms
+                .filter((other) => !walls[room].includes(other))
+                .flatMap((other) => [`../${other}/*`, `../../${other}/*`, `../${other}`]),
+              '**/workbench/*',
+            ],
+            message: `src/${room} may import from: ${walls[room].join(', ')}.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'out/**', 'node_modules/**', 'coverage/**'] },
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description', 'ts-ignore': true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: name what you export where it is made.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
+      eqeqeq: ['error', 'always'],
+      'prefer-const': 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'no-restricted-globals': ['error', ...officeGlobals] } },
+  {
+    files: ['src/excel/**/*.ts'],
+    rules: {
+      'no-restricted-globals': 'off',
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  ...wallRules,
+  {
+    files: ['workbench/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: 'src/(?!ooxml/|workbook/)',
+              message: 'The workbench takes src/ooxml and src/workbook, and nothing else of src.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['scripts/**/*.ts', 'test/**/*.ts', '*.{cjs,mjs}'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.{cjs,mjs}'], rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-require-imports': 'off' } },
+);

@@ -1,0 +1,92 @@
+import type { Area } from './address';
+import { contains, intersection } from './address';
+import type { Edit, EditPlan } from './editPlan';
+import type { Obstacle } from './obstacle';
+import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { findSheet, findTable } from './snapshot';
+
+/**
+ * What stands in a plan's way, found before the first write (facts §3.9). Empty: it can be applied. The snapshot must
+ * hold the sheets that the plan writes to in full.
+ */
+export function preflight(snapshot: WorkbookSnapshot, plan: EditPlan): Obstacle[] {
+  if (plan.edits.length === 0) return [];
+  const fileName = snapshot.fileName ?? '';
+  if (/\.(xls|xlt)$/i.test(fileName)) return [{ code: 'oldFileFormat', fileName }];
+  if (snapshot.readOnly) return [{ code: 'workbookReadOnly' }];
+
+  const obstacles: Obstacle[] = [];
+  const added = new Set<string>();
+  const reported = new Set<string>();
+  const report = (obstacle: Obstacle): void => {
+    const key = JSON.stringify(obstacle);
+    if (reported.has(key)) return;
+    reported.add(key);
+    obstacles.push(obstacle);
+  };
+  for (const edit of plan.edits) {
+    if (edit.kind === 'addSheet' || edit.kind === 'deleteSheet') {
+      if (snapshot.structureProtected) report({ code: 'structureProtected' });
+    }
+    if (edit.kind === 'addSheet') {
+      if (findSheet(snapshot, edit.sheet)) report({ code: 'sheetNameTaken', sheet: edit.sheet });
+      added.add(edit.sheet.toLowerCase());
+      continue;
+    }
+    if (edit.kind === 'addTable') {
+      const taken = findTable(snapshot, edit.name);
+      if (taken) report({ code: 'tableNameTaken', name: edit.name, sheet: taken.sheet.name });
+    }
+    if (!('sheet' in edit) || added.has(edit.sheet.toLowerCase())) continue;
+    const sheet = findSheet(snapshot, edit.sheet);
+    if (!sheet) {
+      report({ code: 'sheetMissing', sheet: edit.sheet });
+      continue;
+    }
+    if (edit.kind === 'activate') continue;
+    if (sheet.isProtected) report({ code: 'sheetProtected', sheet: sheet.name });
+    const area = writtenArea(edit);
+    if (area) for (const obstacle of inTheWay(sheet, area, edit)) report(obstacle);
+  }
+  return obstacles;
+}
+
+function writtenArea(edit: Edit): Area | null {
+  switch (edit.kind) {
+    case 'setCells': {
+      const width = edit.cells[0]?.length ?? 0;
+      if (edit.cells.length === 0 || width === 0) return null;
+      return { ...edit.at, rowCount: edit.cells.length, columnCount: width };
+    }
+    case 'clear':
+    case 'addTable':
+    case 'resizeTable':
+      return edit.area;
+    default:
+      return null;
+  }
+}
+
+function inTheWay(sheet: SheetSnapshot, area: Area, edit: Edit): Obstacle[] {
+  const obstacles: Obstacle[] = [];
+  // office-js #224: values written into a filtered range can land in other rows.
+  const filteredTable = sheet.tables.some((table) => table.isFiltered && intersection(table.area, area));
+  if (sheet.isFiltered || filteredTable) obstacles.push({ code: 'sheetFiltered', sheet: sheet.name });
+  // Writing to a merged area's other cells is ignored in silence; a table cannot stand on one at all.
+  for (const merged of sheet.grid?.merged ?? []) {
+    const touched = intersection(merged, area);
+    const isWrittenWhole = contains(area, merged) && touched?.rowCount === merged.rowCount;
+    const forTable = edit.kind === 'addTable' || edit.kind === 'resizeTable';
+    if (touched && (forTable || !isWrittenWhole)) {
+      obstacles.push({ code: 'mergedCells', sheet: sheet.name, area: merged });
+    }
+  }
+  if (edit.kind === 'addTable' || edit.kind === 'resizeTable') {
+    for (const table of sheet.tables) {
+      if (table.name !== edit.name && intersection(table.area, area)) {
+        obstacles.push({ code: 'tableInTheWay', sheet: sheet.name, area: table.area, name: table.name });
+      }
+    }
+  }
+  return obstacles;
+}
