@@ -55,8 +55,12 @@ export interface NameSnapshot {
   readonly formula: string;
 }
 
-/** How much of a sheet is wanted. `values`: values alone. `full`: also formulas, formats, merged areas, hidden rows. */
-export type SheetDetail = 'none' | 'values' | 'full';
+/**
+ * How much of a sheet is wanted. `values`: values alone. `cells`: also formulas and number formats, for generated
+ * sheets, whose merged areas and hidden rows nobody asks for (both come back empty). `full`: also merged areas, hidden
+ * rows and columns, which costs Excel a third round trip.
+ */
+export type SheetDetail = 'none' | 'values' | 'cells' | 'full';
 
 export interface SnapshotRequest {
   /** Asked once a sheet, by what is known before its cells are read. */
