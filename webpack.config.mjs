@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const officeJs = join(root, 'node_modules/@microsoft/office-js');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Where manifest.xml says that the add-in is served; a city sets its own, with a slash at the end. */
+const DEFAULT_BASE = 'https://localhost:3000/';
+const base = process.env.ADDIN_BASE_URL ?? DEFAULT_BASE;
+
+/** The most that each page may load of our own code, in kilobytes after gzip. */
+const BUDGET_KB = { commands: 45, taskpane: 120 };
+
+/**
+ * Facts §8.1: the hash is that of Griffel's empty <style>. Frames of our own folder are open for office.js alone, which
+ * asks AgaveErrorUX whether a host that it does not know is trusted.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** What office.js asks for in Excel, verbatim: never bundled, hashed or minified (facts §2.2). */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'o15apptofilemappingtable.js',
+  'ja-jp/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs.js',
+  'telemetry/oteljs_agave.js',
+];
+
+/** The package spells these in lower case, the library asks for them like this: a server may tell them apart. */
+const OFFICE_FILES_RESPELLED = {
+  'agaveerrorux/index.html': 'AgaveErrorUX/index.html',
+  'agaveerrorux/agaveerrorux.js': 'AgaveErrorUX/AgaveErrorUX.js',
+  'agaveerrorux/style/agaveerrorux.css': 'AgaveErrorUX/style/AgaveErrorUX.css',
+};
+
+function officeFilePatterns() {
+  const verbatim = { info: { minimized: true } };
+  return [
+    ...OFFICE_FILES.map((file) => ({
+      from: join(officeJs, 'dist', file),
+      to: `office-js/${file}`,
+      ...verbatim,
+    })),
+    ...Object.entries(OFFICE_FILES_RESPELLED).map(([from, to]) => ({
+      from: join(officeJs, 'dist', from),
+      to: `office-js/${to}`,
+      ...verbatim,
+    })),
+    { from: join(officeJs, 'LICENSE.md'), to: 'office-js/LICENSE.md' },
+  ];
+}
+
+/** Fails the build when a page's own code outgrows its budget. */
+class SizeBudgetPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('SizeBudget', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'SizeBudget', stage }, () => {
+        for (const [page, budgetKb] of Object.entries(BUDGET_KB)) this.#weigh(compilation, page, budgetKb);
+      });
+    });
+  }
+
+  #weigh(compilation, page, budgetKb) {
+    const files = compilation.entrypoints.get(page)?.getFiles() ?? [];
+    const bytes = files
+      .filter((file) => file.endsWith('.js'))
+      .reduce((sum, file) => sum + gzipSync(compilation.getAsset(file).source.buffer()).length, 0);
+    const sizeKb = (bytes / 1024).toFixed(1);
+    const logger = compilation.getLogger('SizeBudget');
+    if (bytes <= budgetKb * 1024) logger.info(`${page}: ${sizeKb} of ${budgetKb} KB (gzip)`);
+    else {
+      const message = `${page} loads ${sizeKb} KB of our own code (gzip); its budget is ${budgetKb} KB.`;
+      compilation.errors.push(new webpack.WebpackError(message));
+    }
+  }
+}
+
+function page(name) {
+  return new HtmlPlugin({
+    template: join(root, 'src', name, `${name}.html`),
+    filename: `${name}.html`,
+    chunks: [name],
+    scriptLoading: 'defer',
+    templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, version },
+  });
+}
+
+export default {
+  mode: 'production',
+  target: ['web', 'es2022'],
+  context: root,
+  entry: { commands: './src/commands/commands.ts', taskpane: './src/taskpane/index.tsx' },
+  output: {
+    path: join(root, 'dist'),
+    filename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    // Relative: a city may serve the folder under any path.
+    publicPath: '',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            parser: { syntax: 'typescript', tsx: true },
+            target: 'es2022',
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
+      },
+    ],
+  },
+  plugins: [
+    page('commands'),
+    page('taskpane'),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets' },
+        { from: 'src/taskpane/taskpane.css', to: 'taskpane.css' },
+        {
+          from: 'manifest.xml',
+          to: 'manifest.xml',
+          transform: (content) => content.toString('utf8').replaceAll(DEFAULT_BASE, base),
+        },
+        ...officeFilePatterns(),
+      ],
+    }),
+    new SizeBudgetPlugin(),
+  ],
+  performance: { hints: false },
+  infrastructureLogging: { level: 'warn' },
+  stats: { preset: 'errors-warnings', assets: false, logging: 'info', loggingTrace: false },
+};
