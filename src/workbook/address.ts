@@ -36,16 +36,20 @@ export function formatCell(cell: CellPosition): string {
   return `${columnName(cell.column)}${cell.row + 1}`;
 }
 
-/** `B2`, or `B2:C5` when the area is larger than a cell. */
+/** `B2`, `B2:C5`, or `B:H` and `5:6` for whole columns and rows. */
 export function formatArea(area: Area): string {
   const first = formatCell(area);
   if (area.rowCount === 1 && area.columnCount === 1) return first;
+  if (area.row === 0 && area.rowCount === MAX_ROWS) {
+    return `${columnName(area.column)}:${columnName(lastColumn(area))}`;
+  }
+  if (area.column === 0 && area.columnCount === MAX_COLUMNS) return `${area.row + 1}:${lastRow(area) + 1}`;
   return `${first}:${formatCell({ row: lastRow(area), column: lastColumn(area) })}`;
 }
 
 /** `$B$2:$C$5`: the form that defined names and charts want. */
 export function formatAbsoluteArea(area: Area): string {
-  return formatArea(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return formatArea(area).replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
 /** Reads `B2` or `$B$2`; null when it is no cell. */
