@@ -63,8 +63,8 @@ export interface NameSnapshot {
 export type SheetDetail = 'none' | 'values' | 'cells' | 'full';
 
 export interface SnapshotRequest {
-  /** Asked once a sheet, by what is known before its cells are read. */
-  readonly detail: (sheet: SheetHead) => SheetDetail;
+  /** Asked once a sheet, by what is known before cells are read: its head, and the names of the workbook. */
+  readonly detail: (sheet: SheetHead, names: readonly NameSnapshot[]) => SheetDetail;
   /** The custom XML part to bring along. */
   readonly customXmlNamespace?: string;
 }

@@ -1,0 +1,169 @@
+import { comparePeriods } from '../domain/reportPeriod';
+import type { ReportPeriod } from '../domain/reportPeriod';
+import type { HistoryEntry, Register } from '../domain/register';
+import type { Tally } from '../domain/tally';
+import { tally } from '../domain/tally';
+import type { Memory } from '../layout/memory';
+import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
+import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
+import { SHEET } from '../layout/sheetNames';
+import { isNamedSummary } from '../layout/summary/placement';
+import { summaryPlan } from '../layout/summary/summaryPlan';
+import type { Area } from '../workbook/address';
+import { formatCell } from '../workbook/address';
+import type { Door } from '../workbook/door';
+import type { EditPlan } from '../workbook/editPlan';
+import { preflight } from '../workbook/preflight';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { ActionResult, BlockedReason } from './actionResult';
+import { openRegister } from './openRegister';
+
+export interface AggregateOptions {
+  /** The period to count; the latest one that holds entries when it is left out. */
+  readonly periodId?: string;
+  /** What a person typed into the generated blocks is lost only when they said so (R50). */
+  readonly overwritesHandEdits: boolean;
+  /** Local time for 台帳_履歴, `2022-10-31 17:05`. */
+  readonly now: string;
+}
+
+export interface AggregateReport {
+  readonly period: ReportPeriod;
+  readonly tally: Tally;
+  readonly sheet: string;
+  readonly tableArea: Area;
+  /** False when the 総括 said all this already. */
+  readonly hasChanged: boolean;
+  /** Figures that differ from the last 集計. */
+  readonly changedFigures: readonly ChangedFigure[];
+}
+
+export interface ChangedFigure {
+  readonly label: string;
+  readonly status: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+export type AggregateQuestion = {
+  readonly code: 'handEdited';
+  readonly sheet: string;
+  readonly cells: readonly string[];
+};
+
+/**
+ * 集計: counts the register's entries of a period and makes or renews the 総括. Two reads and one write, however many
+ * activities there are. An incomplete register is counted and stamped 【暫定】, never refused (domain §5.2-6).
+ */
+export async function aggregate(
+  door: Door,
+  options: AggregateOptions,
+): Promise<ActionResult<AggregateReport, AggregateQuestion>> {
+  const run = await door.run(async (session) => {
+    const snapshot = await session.takeSnapshot({
+      detail: ({ name, tableNames }, names) => {
+        if (holdsRegisterTable(tableNames)) return 'values';
+        return name === SHEET.summary || isNamedSummary(name, names) ? 'cells' : 'none';
+      },
+      customXmlNamespace: MEMORY_NAMESPACE,
+    });
+    const outcome = planAggregate(snapshot, options);
+    if (outcome.kind === 'planned') await session.applyPlan(outcome.plan);
+    return outcome;
+  });
+  if (run.kind === 'blocked') return { kind: 'blocked', reasons: [run.obstacle] };
+  if (run.kind === 'failed') return run;
+  if (run.value.kind === 'planned') return { kind: 'done', value: run.value.report };
+  return run.value;
+}
+
+type AggregatePlan =
+  | { readonly kind: 'planned'; readonly plan: EditPlan; readonly report: AggregateReport }
+  | { readonly kind: 'blocked'; readonly reasons: readonly BlockedReason[] }
+  | { readonly kind: 'needsDecision'; readonly question: AggregateQuestion };
+
+/** What 集計 will do to the workbook, without doing it: for the preview, and for the door. */
+export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOptions): AggregatePlan {
+  const opened = openRegister(snapshot);
+  if (opened.kind === 'none') return blocked({ code: 'noRegister' });
+  if (opened.kind === 'blocked') return blocked(opened.reason);
+  const { register } = opened;
+  const chosen = choosePeriod(register, options.periodId);
+  if ('code' in chosen) return blocked(chosen);
+
+  const counted = tally(register, chosen.id);
+  const memory = readMemory(snapshot.customXml);
+  const layout = summaryPlan(register.plan, counted, snapshot, memory.summary);
+  if (layout.kind === 'foreignSheet') return blocked({ code: 'foreignSummary', sheet: layout.sheet });
+  if (layout.handEdited.length > 0 && !options.overwritesHandEdits) {
+    const cells = layout.handEdited.map(formatCell);
+    return { kind: 'needsDecision', question: { code: 'handEdited', sheet: layout.sheet, cells } };
+  }
+
+  const changedFigures = compareFigures(memory, counted);
+  const derived = registerPlan(register, snapshot);
+  const hasChanged = layout.plan.edits.length + derived.edits.length > 0;
+  const kept = hasChanged ? registerPlan(withHistory(register, options.now, counted), snapshot) : derived;
+  const plan: EditPlan = {
+    edits: hasChanged
+      ? [
+          ...kept.edits,
+          ...layout.plan.edits,
+          {
+            kind: 'setCustomXml',
+            namespace: MEMORY_NAMESPACE,
+            xml: writeMemory({ ...memory, summary: layout.memory }),
+          },
+          { kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } },
+        ]
+      : [{ kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } }],
+  };
+  const obstacles = preflight(snapshot, plan);
+  if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
+  const { sheet, tableArea } = layout;
+  const report = { period: chosen, tally: counted, sheet, tableArea, hasChanged, changedFigures };
+  return { kind: 'planned', plan, report };
+}
+
+function blocked(reason: BlockedReason): AggregatePlan {
+  return { kind: 'blocked', reasons: [reason] };
+}
+
+function choosePeriod(register: Register, wanted: string | undefined): ReportPeriod | BlockedReason {
+  if (wanted !== undefined) {
+    const found = register.periods.find(({ id }) => id === wanted);
+    return found ?? { code: 'unknownPeriod', periodId: wanted, known: register.periods.map(({ id }) => id) };
+  }
+  const reported = new Set(register.entries.map(({ periodId }) => periodId));
+  const latest = register.periods
+    .filter(({ id }) => reported.has(id))
+    .sort(comparePeriods)
+    .at(-1);
+  return latest ?? { code: 'noEntries' };
+}
+
+function compareFigures({ summary }: Memory, now: Tally): ChangedFigure[] {
+  if (!summary || summary.periodId !== now.period.id) return [];
+  const before = new Map(
+    summary.figures.labels.map((label, row) => [label, summary.figures.counts[row] ?? []]),
+  );
+  return now.rows.flatMap(({ label, counts }) => {
+    const old = before.get(label);
+    return now.statuses.flatMap((status, column) => {
+      const [was, is] = [old?.[column] ?? 0, counts[column] ?? 0];
+      return was === is ? [] : [{ label, status: status.label, before: was, after: is }];
+    });
+  });
+}
+
+function withHistory(register: Register, at: string, counted: Tally): Register {
+  const figures = counted.statuses
+    .map(({ label }, index) => `${label}${counted.columnTotals[index] ?? 0}`)
+    .join('、');
+  const entry: HistoryEntry = {
+    at,
+    action: '集計',
+    detail: `${counted.period.label}：活動数${counted.total}（${figures}）${counted.isComplete ? '' : '【暫定】'}`,
+  };
+  return { ...register, history: [...register.history, entry] };
+}

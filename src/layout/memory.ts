@@ -1,0 +1,71 @@
+/**
+ * What only the program needs to remember, kept in a custom XML part of the workbook: what it last wrote in the blocks
+ * that it generated. Losing it costs nothing but a question before the next overwrite.
+ */
+export interface Memory {
+  readonly summary: SummaryMemory | null;
+}
+
+export interface SummaryMemory {
+  readonly periodId: string;
+  /** By the block's name: fingerprint of each cell that was written, by its place inside the block (`r,c`). */
+  readonly blocks: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By the chart's name: fingerprint of what it was made from. */
+  readonly charts: Readonly<Record<string, string>>;
+  /** The figures that were printed: a row a heading, a column a status. */
+  readonly figures: { readonly labels: readonly string[]; readonly counts: readonly (readonly number[])[] };
+}
+
+export const MEMORY_NAMESPACE = 'urn:kaikaku-daicho:memory';
+
+export const NO_MEMORY: Memory = { summary: null };
+
+/** JSON in one element: nothing else reads it, and it stays short. */
+export function writeMemory(memory: Memory): string {
+  const json = JSON.stringify(memory).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return `<daicho xmlns="${MEMORY_NAMESPACE}" version="1">${json}</daicho>`;
+}
+
+/** Reads the part back. A part that is not ours, or was damaged, is no memory. */
+export function readMemory(xml: string | null): Memory {
+  const match = /<daicho[^>]*\sversion="1"[^>]*>([\s\S]*)<\/daicho>/.exec(xml ?? '');
+  if (!match) return NO_MEMORY;
+  const json = (match[1] ?? '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&amp;/g, '&');
+  try {
+    const value: unknown = JSON.parse(json);
+    return isMemory(value) ? value : NO_MEMORY;
+  } catch {
+    return NO_MEMORY;
+  }
+}
+
+function isMemory(value: unknown): value is Memory {
+  if (typeof value !== 'object' || value === null || !('summary' in value)) return false;
+  const { summary } = value;
+  if (summary === null) return true;
+  return (
+    typeof summary === 'object' &&
+    'periodId' in summary &&
+    'blocks' in summary &&
+    'charts' in summary &&
+    'figures' in summary &&
+    typeof summary.blocks === 'object' &&
+    typeof summary.figures === 'object'
+  );
+}
+
+/** FNV-1a, 32 bits: tells a changed cell from an unchanged one; it is no seal. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash ^= text.charCodeAt(index);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}

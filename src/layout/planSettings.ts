@@ -1,0 +1,118 @@
+import type { Plan } from '../domain/plan';
+
+/** A row of the Plan table. */
+export interface PlanSetting {
+  readonly item: string;
+  readonly value: string;
+  readonly help: string;
+}
+
+const ITEM = {
+  name: '計画名',
+  startFy: '開始年度（西暦）',
+  endFy: '終了年度（西暦）',
+  levelNames: '階層の名称',
+  countingLevel: '総括の表に出す階層',
+  programLabel: '事業の呼び方',
+  activityLabel: '活動の呼び方',
+  percentDigits: '割合の小数点以下の桁数',
+  summaryNumber: '資料番号（総括）',
+  listNumber: '資料番号（一覧）',
+  sheetsNumber: '資料番号（個票）',
+  bullet: '行頭の記号',
+  zeroDelayed: '「遅れ」が0件の行を印刷する',
+  version: '台帳の形式の版',
+} as const;
+
+/** Bumped when a table of the register changes its shape. */
+export const REGISTER_FORMAT_VERSION = 1;
+
+const SEPARATOR = '｜';
+
+/** A plan as rows that a person can read and change on the sheet 設定. */
+export function planSettings(plan: Plan): PlanSetting[] {
+  return [
+    { item: ITEM.name, value: plan.name, help: '総括の1行目に印刷します。' },
+    { item: ITEM.startFy, value: String(plan.startFy), help: '計画期間の最初の年度です。' },
+    { item: ITEM.endFy, value: String(plan.endFy), help: '計画期間の最後の年度です。' },
+    {
+      item: ITEM.levelNames,
+      value: plan.levelNames.join(SEPARATOR),
+      help: '上の階層から「｜」で区切ります（例：目標｜改革テーマ）。',
+    },
+    {
+      item: ITEM.countingLevel,
+      value: String(plan.countingLevel),
+      help: '総括の活動数一覧の行にする階層です（上から1、2…）。',
+    },
+    { item: ITEM.programLabel, value: plan.programLabel, help: '' },
+    { item: ITEM.activityLabel, value: plan.activityLabel, help: '' },
+    { item: ITEM.percentDigits, value: String(plan.percentDigits), help: '0か1です。四捨五入します。' },
+    { item: ITEM.summaryNumber, value: plan.documentNumbers.summary, help: '総括の右上と見出しに使います。' },
+    { item: ITEM.listNumber, value: plan.documentNumbers.list, help: '「詳細は資料…」に使います。' },
+    { item: ITEM.sheetsNumber, value: plan.documentNumbers.sheets, help: '「詳細は資料…」に使います。' },
+    { item: ITEM.bullet, value: plan.bullet, help: '総括の文の頭に付けます。' },
+    {
+      item: ITEM.zeroDelayed,
+      value: plan.printsZeroDelayed ? '○' : '',
+      help: '○を入れると「「遅れ」は0の活動。」も印刷します。',
+    },
+    {
+      item: ITEM.version,
+      value: String(REGISTER_FORMAT_VERSION),
+      help: 'アドインが使います。変えないでください。',
+    },
+  ];
+}
+
+/** Why the sheet 設定 cannot be used: which item, and what stands there. */
+export interface PlanSettingFault {
+  readonly item: string;
+  readonly value: string;
+}
+
+export type PlanReading =
+  | { readonly kind: 'read'; readonly plan: Plan }
+  | { readonly kind: 'fault'; readonly fault: PlanSettingFault }
+  /** Written by a later version of the program. */
+  | { readonly kind: 'newer'; readonly version: number };
+
+/** Reads the Plan table back. Items that a person took away are faults: none is guessed. */
+export function readPlanSettings(values: ReadonlyMap<string, string>): PlanReading {
+  const version = Number(values.get(ITEM.version) ?? '');
+  if (version > REGISTER_FORMAT_VERSION) return { kind: 'newer', version };
+  const faults: PlanSettingFault[] = [];
+  const text = (item: string): string => {
+    const value = values.get(item);
+    if (value === undefined) faults.push({ item, value: '' });
+    return value ?? '';
+  };
+  const whole = (item: string, low: number, high: number): number => {
+    const value = text(item);
+    const number = /^\d+$/.test(value.normalize('NFKC').trim()) ? Number(value.normalize('NFKC')) : NaN;
+    if (!(number >= low && number <= high)) faults.push({ item, value });
+    return number;
+  };
+  const levelNames = text(ITEM.levelNames).split(SEPARATOR).filter(Boolean);
+  if (levelNames.length === 0) faults.push({ item: ITEM.levelNames, value: '' });
+  const startFy = whole(ITEM.startFy, 1989, 2200);
+  const plan: Plan = {
+    name: text(ITEM.name),
+    startFy,
+    endFy: whole(ITEM.endFy, startFy, 2200),
+    levelNames,
+    countingLevel: whole(ITEM.countingLevel, 1, Math.max(1, levelNames.length)),
+    programLabel: text(ITEM.programLabel),
+    activityLabel: text(ITEM.activityLabel),
+    percentDigits: whole(ITEM.percentDigits, 0, 1) === 1 ? 1 : 0,
+    documentNumbers: {
+      summary: text(ITEM.summaryNumber),
+      list: text(ITEM.listNumber),
+      sheets: text(ITEM.sheetsNumber),
+    },
+    bullet: text(ITEM.bullet),
+    printsZeroDelayed: text(ITEM.zeroDelayed) !== '',
+  };
+  const fault = faults[0];
+  return fault ? { kind: 'fault', fault } : { kind: 'read', plan };
+}

@@ -1,0 +1,223 @@
+import type {
+  Activity,
+  HierarchyNode,
+  HistoryEntry,
+  Lifecycle,
+  NarrativeItem,
+  Program,
+  ProgressEntry,
+  Register,
+} from '../domain/register';
+import type { ReportPeriod } from '../domain/reportPeriod';
+import { periodFromId } from '../domain/reportPeriod';
+import type { Status } from '../domain/statusSet';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { PlanSettingFault } from './planSettings';
+import { readPlanSettings } from './planSettings';
+import {
+  ACTIVITIES_TABLE,
+  HISTORY_TABLE,
+  LEVELS_TABLE,
+  NARRATIVES_TABLE,
+  PERIODS_TABLE,
+  PLAN_TABLE,
+  PROGRAMS_TABLE,
+  PROGRESS_TABLE,
+  STATUS_TABLE,
+} from './registerTables';
+import type { TableRow } from './tableRows';
+import { readTableRows } from './tableRows';
+import type { TableSpec } from './tableSpec';
+
+export type RegisterReading =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'read';
+      readonly register: Register;
+      /** The cell of each entry's 進捗状況, in the order of `register.entries`. */
+      readonly statusCells: readonly { readonly sheet: string; readonly cell: string }[];
+    }
+  /** A table that the program made is gone, or lost a heading. */
+  | {
+      readonly kind: 'damaged';
+      readonly table: string;
+      readonly sheet: string;
+      readonly heading: string | null;
+    }
+  | { readonly kind: 'badSetting'; readonly fault: PlanSettingFault }
+  | { readonly kind: 'badReference'; readonly sheet: string; readonly cell: string; readonly value: string }
+  | { readonly kind: 'newerFormat'; readonly version: number };
+
+/** Reads the register sheets back. Nothing is guessed: what does not hold together is told with its place. */
+export function readRegister(snapshot: WorkbookSnapshot): RegisterReading {
+  const tables = new Map<string, readonly TableRow[]>();
+  let present = 0;
+  let damage: RegisterReading | null = null;
+  for (const spec of REGISTER_TABLES) {
+    const reading = readTableRows(
+      snapshot,
+      spec.name,
+      spec.columns.map((column) => column.heading),
+    );
+    if (reading.kind === 'rows') {
+      present += 1;
+      tables.set(spec.name, reading.rows);
+    } else {
+      const heading = reading.kind === 'headingMissing' ? reading.heading : null;
+      damage ??= { kind: 'damaged', table: spec.name, sheet: spec.sheet, heading };
+      if (reading.kind === 'headingMissing') present += 1;
+    }
+  }
+  if (present === 0) return { kind: 'none' };
+  if (damage) return damage;
+  return assemble((spec) => tables.get(spec.name) ?? []);
+}
+
+const REGISTER_TABLES: readonly Pick<TableSpec<never>, 'name' | 'sheet' | 'columns'>[] = [
+  PLAN_TABLE,
+  LEVELS_TABLE,
+  STATUS_TABLE,
+  PERIODS_TABLE,
+  PROGRAMS_TABLE,
+  ACTIVITIES_TABLE,
+  PROGRESS_TABLE,
+  NARRATIVES_TABLE,
+  HISTORY_TABLE,
+];
+
+function assemble(rowsOf: (spec: { readonly name: string }) => readonly TableRow[]): RegisterReading {
+  const settings = new Map(rowsOf(PLAN_TABLE).map((row) => [row.text('項目'), row.text('値')]));
+  const plan = readPlanSettings(settings);
+  if (plan.kind === 'newer') return { kind: 'newerFormat', version: plan.version };
+  if (plan.kind === 'fault') return { kind: 'badSetting', fault: plan.fault };
+
+  const programs = rowsOf(PROGRAMS_TABLE).map(programOf);
+  const activities = rowsOf(ACTIVITIES_TABLE).map(activityOf);
+  const programIds = new Set(programs.map((program) => program.id));
+  const activityIds = new Set(activities.map((activity) => activity.id));
+  const stray =
+    rowsOf(ACTIVITIES_TABLE)
+      .find((row) => !programIds.has(row.text('事業ID')))
+      ?.place('事業ID') ??
+    rowsOf(PROGRESS_TABLE)
+      .find((row) => !activityIds.has(row.text('活動ID')))
+      ?.place('活動ID');
+  if (stray) return { kind: 'badReference', ...stray };
+  const progress = rowsOf(PROGRESS_TABLE);
+  const register: Register = {
+    plan: plan.plan,
+    nodes: rowsOf(LEVELS_TABLE).map(nodeOf),
+    statusSet: rowsOf(STATUS_TABLE).map(statusOf),
+    periods: rowsOf(PERIODS_TABLE).map(periodOf),
+    programs,
+    activities,
+    entries: progress.map(entryOf),
+    narratives: rowsOf(NARRATIVES_TABLE).map(narrativeOf),
+    history: rowsOf(HISTORY_TABLE).map(historyOf),
+  };
+  const statusCells = progress.map((row) => row.place('進捗状況'));
+  return { kind: 'read', register, statusCells };
+}
+
+function nodeOf(row: TableRow): HierarchyNode {
+  return {
+    id: row.text('見出しID'),
+    level: row.number('階層') ?? 1,
+    parentId: row.text('上位の見出しID') || null,
+    number: row.text('見出し番号'),
+    name: row.text('見出し'),
+  };
+}
+
+function statusOf(row: TableRow): Status {
+  return {
+    id: row.text('状況ID'),
+    label: row.text('状況'),
+    isGood: row.flag('順調に数える'),
+    needsReason: row.flag('理由が必要'),
+    isOutsideTotal: row.flag('合計に入れない'),
+    color: row.text('色'),
+    definition: row.text('定義'),
+    spellings: row.text('同じ語の書き方').split('｜').filter(Boolean),
+    perhaps: row.text('確認が必要な語').split('｜').filter(Boolean),
+  };
+}
+
+function periodOf(row: TableRow): ReportPeriod {
+  const id = row.text('報告期ID');
+  const known = periodFromId(id);
+  return {
+    id,
+    fiscalYear: known?.fiscalYear ?? row.number('年度（西暦）') ?? 0,
+    type: known?.type ?? 'FY',
+    asOf: row.text('基準日'),
+    label: row.text('報告期'),
+  };
+}
+
+const LIFECYCLES: readonly Lifecycle[] = ['実施中', '終了', '経常業務化', '統合', '廃止'];
+
+function programOf(row: TableRow): Program {
+  const addedFy = row.text('追加年度');
+  return {
+    id: row.text('事業ID'),
+    displayNumber: row.text('事業番号'),
+    nodeId: row.text('見出しID') || null,
+    name: row.text('事業名'),
+    isPriority: row.flag('重点'),
+    isInSummary: row.flag('総括掲載'),
+    department: row.text('担当課'),
+    overview: row.text('取組の概要'),
+    lifecycle: LIFECYCLES.find((word) => word === row.text('事業の状態')) ?? '実施中',
+    addedFy: /^\d{4}$/.test(addedFy) ? Number(addedFy) : null,
+    source: sourceOf(row),
+  };
+}
+
+function activityOf(row: TableRow): Activity {
+  return {
+    id: row.text('活動ID'),
+    displayNumber: row.text('活動番号'),
+    programId: row.text('事業ID'),
+    name: row.text('活動名'),
+    isRepeated: row.flag('再掲'),
+    isCounted: row.flag('集計する'),
+    exclusionReason: row.text('集計しない理由'),
+    source: sourceOf(row),
+  };
+}
+
+function entryOf(row: TableRow): ProgressEntry {
+  return {
+    activityId: row.text('活動ID'),
+    periodId: row.text('報告期ID'),
+    status: row.text('進捗状況'),
+    achievement: row.text('取組実績'),
+    delayReason: row.text('遅れの理由'),
+    nextAction: row.text('今後の対応'),
+    source: sourceOf(row),
+  };
+}
+
+function narrativeOf(row: TableRow): NarrativeItem {
+  return {
+    periodId: row.text('報告期ID'),
+    section: row.number('節') === 3 ? 3 : 2,
+    programId: row.text('事業ID'),
+    activityId: row.text('活動ID') || null,
+    order: row.number('並び順') ?? 0,
+    text: row.text('掲載文'),
+    isIncluded: row.flag('掲載する'),
+    isEditedByOffice: row.flag('事務局が修正'),
+  };
+}
+
+function historyOf(row: TableRow): HistoryEntry {
+  return { at: row.text('日時'), action: row.text('操作'), detail: row.text('内容') };
+}
+
+function sourceOf(row: TableRow): { readonly sheet: string; readonly cell: string } | null {
+  const sheet = row.text('出典シート');
+  const cell = row.text('出典セル');
+  return sheet === '' || cell === '' ? null : { sheet, cell };
+}

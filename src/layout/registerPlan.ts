@@ -1,0 +1,137 @@
+import type { Register } from '../domain/register';
+import type { Edit, EditPlan } from '../workbook/editPlan';
+import { cellArea, formatSheetArea } from '../workbook/address';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { findName, findTable } from '../workbook/snapshot';
+import { FONT, QUIET, REGISTER_TAB, SMALL_PT, TITLE_PT } from './paperStyle';
+import { planSettings } from './planSettings';
+import { activityRows, progressRows } from './registerRows';
+import {
+  ACTIVITIES_TABLE,
+  HISTORY_TABLE,
+  LEVELS_TABLE,
+  NARRATIVES_TABLE,
+  PERIODS_TABLE,
+  PLAN_TABLE,
+  PROGRAMS_TABLE,
+  PROGRESS_COLUMN,
+  PROGRESS_TABLE,
+  STATUS_TABLE,
+} from './registerTables';
+import { NAME, SHEET, TABLE } from './sheetNames';
+import { tableEdits } from './tableEdits';
+
+/** What makes the workbook's register sheets say `register`: new sheets, or only what differs in those that stand. */
+export function registerPlan(register: Register, snapshot: WorkbookSnapshot): EditPlan {
+  const programs = register.programs.map((program) => ({
+    program,
+    heading: register.nodes.find(({ id }) => id === program.nodeId) ?? null,
+  }));
+  const levels = register.nodes.map((node) => ({
+    node,
+    levelName: register.plan.levelNames[node.level - 1] ?? '',
+  }));
+  const tables: readonly { readonly sheet: string; readonly edits: Edit[] }[] = [
+    { sheet: SHEET.settings, edits: tableEdits(PLAN_TABLE, planSettings(register.plan), snapshot) },
+    { sheet: SHEET.settings, edits: tableEdits(LEVELS_TABLE, levels, snapshot) },
+    { sheet: SHEET.settings, edits: tableEdits(STATUS_TABLE, register.statusSet, snapshot) },
+    { sheet: SHEET.settings, edits: tableEdits(PERIODS_TABLE, register.periods, snapshot) },
+    { sheet: SHEET.programs, edits: tableEdits(PROGRAMS_TABLE, programs, snapshot) },
+    { sheet: SHEET.activities, edits: tableEdits(ACTIVITIES_TABLE, activityRows(register), snapshot) },
+    { sheet: SHEET.progress, edits: tableEdits(PROGRESS_TABLE, progressRows(register), snapshot) },
+    { sheet: SHEET.narratives, edits: tableEdits(NARRATIVES_TABLE, register.narratives, snapshot) },
+    { sheet: SHEET.history, edits: tableEdits(HISTORY_TABLE, register.history, snapshot) },
+  ];
+  const edits: Edit[] = [];
+  const opened = new Set<string>();
+  for (const { sheet, edits: tableEdit } of tables) {
+    const isNew = tableEdit.some((edit) => edit.kind === 'addTable');
+    if (isNew && !opened.has(sheet)) edits.push(...openSheet(sheet));
+    if (isNew) opened.add(sheet);
+    edits.push(...tableEdit);
+  }
+  const grown = edits.find((edit) => edit.kind === 'resizeTable' && edit.name === TABLE.progress);
+  edits.push(...statusWordsEdits(register, snapshot, opened));
+  if (opened.has(SHEET.progress) || grown) edits.push(dropDownEdit(register, grown));
+  return { edits };
+}
+
+function openSheet(sheet: string): Edit[] {
+  const edits: Edit[] = [
+    { kind: 'addSheet', sheet, tabColor: REGISTER_TAB, showGridlines: sheet !== SHEET.settings },
+  ];
+  if (sheet === SHEET.settings) {
+    edits.push({
+      kind: 'setCells',
+      sheet,
+      at: { row: 0, column: 0 },
+      cells: [
+        [{ text: '改革台帳　設定' }],
+        [
+          {
+            text: '計画の名称、総括の見出しや資料番号、進捗状況の選択肢を、ここで変えられます。変えたあとに「集計」を押してください。',
+          },
+        ],
+      ],
+    });
+    const title = { fontName: FONT, fontSizePt: TITLE_PT, bold: true };
+    edits.push({ kind: 'format', sheet, area: cellArea(0, 0), format: title });
+    const note = { fontName: FONT, fontSizePt: SMALL_PT, fontColor: QUIET };
+    edits.push({ kind: 'format', sheet, area: cellArea(1, 0), format: note });
+  } else {
+    edits.push({ kind: 'freezeRows', sheet, count: 1 });
+  }
+  return edits;
+}
+
+function statusWordsEdits(
+  register: Register,
+  snapshot: WorkbookSnapshot,
+  opened: ReadonlySet<string>,
+): Edit[] {
+  if (!opened.has(SHEET.settings) && findName(snapshot, NAME.statusWords) !== null) return [];
+  const column = STATUS_TABLE.columns.findIndex(({ heading }) => heading === '状況');
+  const words = cellArea(STATUS_TABLE.at.row + 1, STATUS_TABLE.at.column + column, register.statusSet.length);
+  return [{ kind: 'setName', name: NAME.statusWords, formula: `=${formatSheetArea(SHEET.settings, words)}` }];
+}
+
+/** The drop-down of 進捗状況: from a named list, so that it works where the add-in is not. */
+function dropDownEdit(register: Register, grown: Edit | undefined): Edit {
+  const status = PROGRESS_TABLE.columns.findIndex(({ heading }) => heading === PROGRESS_COLUMN.status);
+  const rowCount =
+    grown?.kind === 'resizeTable' ? grown.area.rowCount - 1 : Math.max(1, register.entries.length);
+  const words = register.statusSet;
+  return {
+    kind: 'validation',
+    sheet: grown?.kind === 'resizeTable' ? grown.sheet : SHEET.progress,
+    area: cellArea(PROGRESS_TABLE.at.row + 1, PROGRESS_TABLE.at.column + status, rowCount),
+    rule: {
+      list: { source: `=${NAME.statusWords}` },
+      allowBlank: true,
+      prompt: {
+        title: PROGRESS_COLUMN.status,
+        // Excel takes 255 characters at the most.
+        message: words
+          .map(({ label, definition }) => `${label}：${definition}`)
+          .join('\n')
+          .slice(0, 250),
+      },
+      error: {
+        title: PROGRESS_COLUMN.status,
+        message: `${words.map(({ label }) => `「${label}」`).join('')}から選んでください。`.slice(0, 220),
+        style: 'stop',
+      },
+    },
+  };
+}
+
+/** True when the workbook holds a register that this program made. */
+export function hasRegister(snapshot: WorkbookSnapshot): boolean {
+  return findTable(snapshot, TABLE.progress) !== null && findTable(snapshot, TABLE.plan) !== null;
+}
+
+/** The sheets that must be read to know the register. */
+export function holdsRegisterTable(tableNames: readonly string[]): boolean {
+  const own: readonly string[] = Object.values(TABLE);
+  return tableNames.some((name) => own.includes(name));
+}

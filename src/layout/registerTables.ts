@@ -1,0 +1,384 @@
+import type { HistoryEntry, HierarchyNode, NarrativeItem, Program } from '../domain/register';
+import type { ReportPeriod } from '../domain/reportPeriod';
+import type { Status } from '../domain/statusSet';
+import type { ActivityRow, ProgressRow } from './registerRows';
+import type { PlanSetting } from './planSettings';
+import { SHEET, TABLE } from './sheetNames';
+import type { TableSpec } from './tableSpec';
+
+/** Settings stand side by side, so that each table can grow downwards. */
+const SETTINGS_HEADING_ROW = 3;
+const REGISTER_HEADING_ROW = 0;
+
+export const PLAN_TABLE: TableSpec<PlanSetting> = {
+  name: TABLE.plan,
+  sheet: SHEET.settings,
+  at: { row: SETTINGS_HEADING_ROW, column: 0 },
+  caption: '計画と印刷の設定',
+  keyHeadings: ['項目'],
+  columns: [
+    { heading: '項目', widthCharacters: 22, kind: 'words', content: (row) => row.item },
+    {
+      heading: '値',
+      widthCharacters: 34,
+      kind: 'text',
+      content: (row) => row.value,
+      wraps: true,
+      isOfficeOwned: true,
+    },
+    { heading: '説明', widthCharacters: 40, kind: 'words', content: (row) => row.help, wraps: true },
+  ],
+};
+
+export interface LevelRow {
+  readonly node: HierarchyNode;
+  readonly levelName: string;
+}
+
+export const LEVELS_TABLE: TableSpec<LevelRow> = {
+  name: TABLE.levels,
+  sheet: SHEET.settings,
+  at: { row: SETTINGS_HEADING_ROW, column: 4 },
+  caption: '取組の視点・目標・改革テーマ（総括の表の並び順）',
+  keyHeadings: ['見出しID'],
+  columns: [
+    { heading: '見出しID', widthCharacters: 10, kind: 'text', content: (row) => row.node.id },
+    { heading: '階層', widthCharacters: 6, kind: 'number', content: (row) => row.node.level },
+    { heading: '階層の名称', widthCharacters: 14, kind: 'words', content: (row) => row.levelName },
+    {
+      heading: '上位の見出しID',
+      widthCharacters: 14,
+      kind: 'text',
+      content: (row) => row.node.parentId ?? '',
+    },
+    { heading: '見出し番号', widthCharacters: 11, kind: 'text', content: (row) => row.node.number },
+    { heading: '見出し', widthCharacters: 36, kind: 'words', content: (row) => row.node.name, wraps: true },
+  ],
+};
+
+export const STATUS_TABLE: TableSpec<Status> = {
+  name: TABLE.statusSet,
+  sheet: SHEET.settings,
+  at: { row: SETTINGS_HEADING_ROW, column: 11 },
+  caption: '進捗状況の選択肢（総括の表の列の順）',
+  keyHeadings: ['状況ID'],
+  columns: [
+    { heading: '状況ID', widthCharacters: 13, kind: 'text', content: (row) => row.id },
+    { heading: '状況', widthCharacters: 11, kind: 'words', content: (row) => row.label },
+    {
+      heading: '順調に数える',
+      widthCharacters: 12,
+      kind: 'flag',
+      content: (row) => row.isGood,
+      isOfficeOwned: true,
+    },
+    {
+      heading: '理由が必要',
+      widthCharacters: 11,
+      kind: 'flag',
+      content: (row) => row.needsReason,
+      isOfficeOwned: true,
+    },
+    {
+      heading: '合計に入れない',
+      widthCharacters: 13,
+      kind: 'flag',
+      content: (row) => row.isOutsideTotal,
+      isOfficeOwned: true,
+    },
+    { heading: '色', widthCharacters: 10, kind: 'text', content: (row) => row.color, isOfficeOwned: true },
+    {
+      heading: '定義',
+      widthCharacters: 40,
+      kind: 'words',
+      content: (row) => row.definition,
+      wraps: true,
+      isOfficeOwned: true,
+    },
+    {
+      heading: '同じ語の書き方',
+      widthCharacters: 30,
+      kind: 'words',
+      content: (row) => row.spellings.join('｜'),
+      wraps: true,
+      isOfficeOwned: true,
+    },
+    {
+      heading: '確認が必要な語',
+      widthCharacters: 30,
+      kind: 'words',
+      content: (row) => row.perhaps.join('｜'),
+      wraps: true,
+      isOfficeOwned: true,
+    },
+  ],
+};
+
+export const PERIODS_TABLE: TableSpec<ReportPeriod> = {
+  name: TABLE.periods,
+  sheet: SHEET.settings,
+  at: { row: SETTINGS_HEADING_ROW, column: 21 },
+  caption: '報告期',
+  keyHeadings: ['報告期ID'],
+  columns: [
+    { heading: '報告期ID', widthCharacters: 11, kind: 'text', content: (row) => row.id },
+    { heading: '報告期', widthCharacters: 26, kind: 'words', content: (row) => row.label },
+    { heading: '年度（西暦）', widthCharacters: 12, kind: 'number', content: (row) => row.fiscalYear },
+    { heading: '種別', widthCharacters: 8, kind: 'text', content: (row) => row.type },
+    { heading: '基準日', widthCharacters: 12, kind: 'text', content: (row) => row.asOf },
+  ],
+};
+
+export interface ProgramRow {
+  readonly program: Program;
+  readonly heading: HierarchyNode | null;
+}
+
+export const PROGRAMS_TABLE: TableSpec<ProgramRow> = {
+  name: TABLE.programs,
+  sheet: SHEET.programs,
+  at: { row: REGISTER_HEADING_ROW, column: 0 },
+  caption: '',
+  keyHeadings: ['事業ID'],
+  columns: [
+    { heading: '事業ID', widthCharacters: 9, kind: 'text', content: (row) => row.program.id },
+    { heading: '事業番号', widthCharacters: 9, kind: 'text', content: (row) => row.program.displayNumber },
+    { heading: '見出しID', widthCharacters: 9, kind: 'text', content: (row) => row.program.nodeId ?? '' },
+    {
+      heading: '見出し',
+      widthCharacters: 28,
+      kind: 'words',
+      content: (row) => row.heading?.name ?? '',
+      wraps: true,
+    },
+    {
+      heading: '事業名',
+      widthCharacters: 34,
+      kind: 'words',
+      content: (row) => row.program.name,
+      wraps: true,
+    },
+    { heading: '重点', widthCharacters: 6, kind: 'flag', content: (row) => row.program.isPriority },
+    { heading: '総括掲載', widthCharacters: 9, kind: 'flag', content: (row) => row.program.isInSummary },
+    {
+      heading: '担当課',
+      widthCharacters: 20,
+      kind: 'words',
+      content: (row) => row.program.department,
+      wraps: true,
+    },
+    {
+      heading: '取組の概要',
+      widthCharacters: 40,
+      kind: 'words',
+      content: (row) => row.program.overview,
+      wraps: true,
+    },
+    { heading: '事業の状態', widthCharacters: 11, kind: 'words', content: (row) => row.program.lifecycle },
+    {
+      heading: '追加年度',
+      widthCharacters: 9,
+      kind: 'text',
+      content: (row) => row.program.addedFy?.toString() ?? '',
+    },
+    {
+      heading: '出典シート',
+      widthCharacters: 16,
+      kind: 'text',
+      content: (row) => row.program.source?.sheet ?? '',
+    },
+    {
+      heading: '出典セル',
+      widthCharacters: 9,
+      kind: 'text',
+      content: (row) => row.program.source?.cell ?? '',
+    },
+  ],
+};
+
+export const ACTIVITIES_TABLE: TableSpec<ActivityRow> = {
+  name: TABLE.activities,
+  sheet: SHEET.activities,
+  at: { row: REGISTER_HEADING_ROW, column: 0 },
+  caption: '',
+  keyHeadings: ['活動ID'],
+  columns: [
+    { heading: '活動ID', widthCharacters: 9, kind: 'text', content: (row) => row.activity.id },
+    { heading: '活動番号', widthCharacters: 9, kind: 'text', content: (row) => row.activity.displayNumber },
+    { heading: '事業ID', widthCharacters: 9, kind: 'text', content: (row) => row.activity.programId },
+    {
+      heading: '事業名',
+      widthCharacters: 30,
+      kind: 'words',
+      content: (row) => row.program.name,
+      wraps: true,
+    },
+    {
+      heading: '活動名',
+      widthCharacters: 40,
+      kind: 'words',
+      content: (row) => row.activity.name,
+      wraps: true,
+    },
+    { heading: '再掲', widthCharacters: 6, kind: 'flag', content: (row) => row.activity.isRepeated },
+    { heading: '集計する', widthCharacters: 9, kind: 'flag', content: (row) => row.activity.isCounted },
+    {
+      heading: '集計しない理由',
+      widthCharacters: 24,
+      kind: 'words',
+      content: (row) => row.activity.exclusionReason,
+      wraps: true,
+    },
+    {
+      heading: '出典シート',
+      widthCharacters: 16,
+      kind: 'text',
+      content: (row) => row.activity.source?.sheet ?? '',
+    },
+    {
+      heading: '出典セル',
+      widthCharacters: 9,
+      kind: 'text',
+      content: (row) => row.activity.source?.cell ?? '',
+    },
+  ],
+};
+
+/** The columns that the 総括's COUNTIFS read. */
+export const PROGRESS_COLUMN = {
+  period: '報告期ID',
+  heading: '見出しID',
+  status: '進捗状況',
+  counted: '集計する',
+} as const;
+
+export const PROGRESS_TABLE: TableSpec<ProgressRow> = {
+  name: TABLE.progress,
+  sheet: SHEET.progress,
+  at: { row: REGISTER_HEADING_ROW, column: 0 },
+  caption: '',
+  keyHeadings: ['報告期ID', '活動ID', '同じ活動の何件目'],
+  columns: [
+    {
+      heading: PROGRESS_COLUMN.period,
+      widthCharacters: 10,
+      kind: 'text',
+      content: (row) => row.entry.periodId,
+    },
+    { heading: '活動ID', widthCharacters: 9, kind: 'text', content: (row) => row.entry.activityId },
+    {
+      heading: PROGRESS_COLUMN.heading,
+      widthCharacters: 9,
+      kind: 'text',
+      content: (row) => row.heading?.id ?? '',
+    },
+    { heading: '活動番号', widthCharacters: 9, kind: 'text', content: (row) => row.activity.displayNumber },
+    {
+      heading: '事業名',
+      widthCharacters: 26,
+      kind: 'words',
+      content: (row) => row.program.name,
+      wraps: true,
+    },
+    {
+      heading: '活動名',
+      widthCharacters: 32,
+      kind: 'words',
+      content: (row) => row.activity.name,
+      wraps: true,
+    },
+    {
+      heading: '担当課',
+      widthCharacters: 16,
+      kind: 'words',
+      content: (row) => row.program.department,
+      wraps: true,
+    },
+    {
+      heading: PROGRESS_COLUMN.status,
+      widthCharacters: 11,
+      kind: 'words',
+      content: (row) => row.entry.status,
+    },
+    {
+      heading: '取組実績',
+      widthCharacters: 50,
+      kind: 'words',
+      content: (row) => row.entry.achievement,
+      wraps: true,
+    },
+    {
+      heading: '遅れの理由',
+      widthCharacters: 36,
+      kind: 'words',
+      content: (row) => row.entry.delayReason,
+      wraps: true,
+    },
+    {
+      heading: '今後の対応',
+      widthCharacters: 30,
+      kind: 'words',
+      content: (row) => row.entry.nextAction,
+      wraps: true,
+    },
+    { heading: PROGRESS_COLUMN.counted, widthCharacters: 9, kind: 'flag', content: (row) => row.isCounted },
+    { heading: '同じ活動の何件目', widthCharacters: 10, kind: 'number', content: (row) => row.occurrence },
+    {
+      heading: '出典シート',
+      widthCharacters: 16,
+      kind: 'text',
+      content: (row) => row.entry.source?.sheet ?? '',
+    },
+    { heading: '出典セル', widthCharacters: 9, kind: 'text', content: (row) => row.entry.source?.cell ?? '' },
+  ],
+};
+
+export const NARRATIVES_TABLE: TableSpec<NarrativeItem> = {
+  name: TABLE.narratives,
+  sheet: SHEET.narratives,
+  at: { row: REGISTER_HEADING_ROW, column: 0 },
+  caption: '',
+  keyHeadings: ['報告期ID', '節', '事業ID', '活動ID', '並び順'],
+  columns: [
+    { heading: '報告期ID', widthCharacters: 10, kind: 'text', content: (row) => row.periodId },
+    { heading: '節', widthCharacters: 5, kind: 'number', content: (row) => row.section },
+    { heading: '事業ID', widthCharacters: 9, kind: 'text', content: (row) => row.programId },
+    { heading: '活動ID', widthCharacters: 9, kind: 'text', content: (row) => row.activityId ?? '' },
+    { heading: '並び順', widthCharacters: 7, kind: 'number', content: (row) => row.order },
+    {
+      heading: '掲載する',
+      widthCharacters: 9,
+      kind: 'flag',
+      content: (row) => row.isIncluded,
+      isOfficeOwned: true,
+    },
+    {
+      heading: '掲載文',
+      widthCharacters: 80,
+      kind: 'words',
+      content: (row) => row.text,
+      wraps: true,
+      isOfficeOwned: true,
+    },
+    {
+      heading: '事務局が修正',
+      widthCharacters: 12,
+      kind: 'flag',
+      content: (row) => row.isEditedByOffice,
+      isOfficeOwned: true,
+    },
+  ],
+};
+
+export const HISTORY_TABLE: TableSpec<HistoryEntry> = {
+  name: TABLE.history,
+  sheet: SHEET.history,
+  at: { row: REGISTER_HEADING_ROW, column: 0 },
+  caption: '',
+  keyHeadings: ['日時', '操作', '内容'],
+  columns: [
+    { heading: '日時', widthCharacters: 17, kind: 'text', content: (row) => row.at },
+    { heading: '操作', widthCharacters: 10, kind: 'words', content: (row) => row.action },
+    { heading: '内容', widthCharacters: 100, kind: 'words', content: (row) => row.detail, wraps: true },
+  ],
+};

@@ -1,0 +1,228 @@
+import type { Plan } from '../../domain/plan';
+import type { Tally } from '../../domain/tally';
+import {
+  documentLabel,
+  footnotes,
+  pieCaption,
+  sectionOneHeading,
+  sectionOneLines,
+  sectionThreeHeading,
+  sectionTwoHeading,
+  tableCaption,
+  tableHeader,
+  titleLines,
+} from '../../domain/wording';
+import { cellArea, formatCell } from '../../workbook/address';
+import {
+  BODY_PT,
+  FONT,
+  HEAD_FILL,
+  LINE,
+  QUIET,
+  SMALL_PT,
+  TABLE_PT,
+  TITLE_PT,
+  TOTAL_FILL,
+} from '../paperStyle';
+import { NAME } from '../sheetNames';
+import type { Block, BlockCell } from './block';
+import type { SummaryColumns } from './columns';
+import {
+  columnTotalFormula,
+  countFormula,
+  crossCheckFormula,
+  pieLabelFormula,
+  rowTotalFormula,
+} from './countFormulas';
+
+const PIE_ROWS = 12;
+const BAR_ROWS = 13;
+export const CHART_ROW_PT = 18;
+
+const body = { fontName: FONT, fontSizePt: BODY_PT } as const;
+
+/** 資料番号, the two title lines and section 1 down to its last sentence. */
+export function titleBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Block {
+  const [planName, title] = titleLines(plan, tally.period);
+  const lines = sectionOneLines(plan, tally).map((line) => `${plan.bullet}${line}`);
+  const texts: { row: number; text: string }[] = [
+    { row: 1, text: planName },
+    { row: 2, text: title },
+    { row: 4, text: sectionOneHeading(plan) },
+    ...lines.map((text, index) => ({ row: 5 + index, text })),
+  ];
+  const cells: BlockCell[] = [
+    { row: 0, column: columns.total, content: { text: documentLabel(plan.documentNumbers.summary) } },
+    ...texts.map(({ row, text }) => ({ row, column: columns.heading, content: { text } })),
+  ];
+  const height = 5 + lines.length + 1;
+  const wide = (row: number, count = 1) => cellArea(row, columns.heading, count, columns.total);
+  return {
+    name: NAME.title,
+    height,
+    columns: [{ first: columns.heading, last: columns.total }],
+    cells: () => cells,
+    rowHeights: [],
+    formats: [
+      { area: wide(0, height), format: body },
+      { area: cellArea(0, columns.total), format: { horizontal: 'center', border: LINE } },
+      { area: cellArea(1, columns.heading, 2), format: { fontSizePt: TITLE_PT, bold: true } },
+      { area: cellArea(4, columns.heading), format: { bold: true } },
+    ],
+  };
+}
+
+/** 【活動数内訳】: the caption, room for the pie, and beside the paper what the pie is drawn from. */
+export function pieBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Block {
+  const height = Math.max(PIE_ROWS, tally.statuses.length + 1) + 2;
+  const shown = tally.statuses
+    .map((status, index) => ({ status, index }))
+    .filter(({ status }) => !status.isOutsideTotal);
+  return {
+    name: NAME.pie,
+    height,
+    columns: [
+      { first: columns.heading, last: columns.total },
+      { first: columns.pieLabel, last: columns.pieValue },
+    ],
+    cells: (firstRowOf) => {
+      const firstRow = firstRowOf(NAME.pie);
+      const headerRow = firstRowOf(NAME.table) + 1;
+      const totalRow = headerRow + tally.rows.length + 1;
+      const total = formatCell({ row: totalRow, column: columns.total });
+      return [
+        { row: 0, column: columns.heading, content: { text: pieCaption(plan, tally) } },
+        { row: 0, column: columns.pieLabel, content: { text: '円グラフの元の数（印刷しません）' } },
+        ...shown.flatMap(({ index }, place): BlockCell[] => {
+          const row = place + 1;
+          const column = columns.firstStatus + index;
+          const count = formatCell({ row: firstRow + row, column: columns.pieValue });
+          const status = formatCell({ row: headerRow, column });
+          const formula = pieLabelFormula(status, count, total, plan.percentDigits);
+          return [
+            { row, column: columns.pieLabel, content: { formula } },
+            {
+              row,
+              column: columns.pieValue,
+              content: { formula: `=${formatCell({ row: totalRow, column })}` },
+            },
+          ];
+        }),
+      ];
+    },
+    rowHeights: [{ row: 1, count: height - 2, heightPt: CHART_ROW_PT }],
+    formats: [
+      { area: cellArea(0, columns.heading, height, columns.total), format: body },
+      {
+        area: cellArea(0, columns.pieLabel, height, 2),
+        format: { fontName: FONT, fontSizePt: SMALL_PT, fontColor: QUIET },
+      },
+    ],
+  };
+}
+
+/** 【活動数一覧】: counts as formulas over the register, totals, and the 検算. */
+export function tableBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Block {
+  const notes = footnotes(plan, tally);
+  const count = tally.rows.length;
+  const checkRow = count + 3;
+  const height = checkRow + 1 + notes.length + 1;
+  const across = (row: number, rowCount = 1) => cellArea(row, columns.heading, rowCount, columns.total);
+  return {
+    name: NAME.table,
+    height,
+    columns: [{ first: columns.heading, last: columns.total }],
+    cells: (firstRowOf) => {
+      const firstRow = firstRowOf(NAME.table);
+      const first = firstRow + 2;
+      const totalRow = first + count;
+      const cells: BlockCell[] = [
+        { row: 0, column: columns.heading, content: { text: tableCaption(plan) } },
+        ...tableHeader(plan, tally.statuses).map((text, index) => ({
+          row: 1,
+          column: columns.heading + index,
+          content: { text },
+        })),
+        { row: count + 2, column: columns.heading, content: { text: '合計' } },
+      ];
+      tally.statuses.forEach((status, index) => {
+        const column = columns.firstStatus + index;
+        tally.rows.forEach(({ node }, place) => {
+          const formula = countFormula(tally.period.id, node, status);
+          cells.push({ row: place + 2, column, content: { formula } });
+        });
+        const formula = columnTotalFormula(column, first, count);
+        cells.push({ row: count + 2, column, content: { formula } });
+      });
+      tally.rows.forEach(({ label }, place) => {
+        cells.push({ row: place + 2, column: columns.heading, content: { text: label } });
+      });
+      for (let row = first; row <= totalRow; row++) {
+        const formula = rowTotalFormula(row, columns.firstStatus, tally.statuses);
+        cells.push({ row: row - firstRow, column: columns.total, content: { formula } });
+      }
+      const formula = crossCheckFormula({
+        periodId: tally.period.id,
+        firstRow: first,
+        rowCount: count,
+        totalRow,
+        firstStatusColumn: columns.firstStatus,
+        totalColumn: columns.total,
+        statuses: tally.statuses,
+        printedTotals: tally.columnTotals,
+      });
+      cells.push({ row: checkRow, column: columns.heading, content: { formula } });
+      notes.forEach((text, index) => {
+        cells.push({ row: checkRow + 1 + index, column: columns.heading, content: { text } });
+      });
+      return cells;
+    },
+    rowHeights: [{ row: 1, count: count + 2, heightPt: CHART_ROW_PT }],
+    formats: [
+      { area: across(0, height), format: body },
+      { area: across(1, count + 2), format: { fontSizePt: TABLE_PT, vertical: 'center', border: LINE } },
+      { area: across(1), format: { bold: true, horizontal: 'center', fill: HEAD_FILL } },
+      {
+        area: cellArea(2, columns.firstStatus, count + 1, columns.total - columns.firstStatus + 1),
+        format: { horizontal: 'center', numberFormat: '#,##0' },
+      },
+      { area: across(count + 2), format: { bold: true, fill: TOTAL_FILL } },
+      { area: cellArea(count + 2, columns.heading), format: { horizontal: 'center' } },
+      { area: across(checkRow, 1 + notes.length), format: { fontSizePt: SMALL_PT, fontColor: QUIET } },
+    ],
+  };
+}
+
+/** 【視点別の活動数】: the caption and room for the bars, drawn from the table itself. */
+export function barsBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Block {
+  const levelName = plan.levelNames[plan.countingLevel - 1] ?? '';
+  const height = Math.max(BAR_ROWS, tally.rows.length * 2 + 2) + 2;
+  return {
+    name: NAME.bars,
+    height,
+    columns: [{ first: columns.heading, last: columns.total }],
+    cells: () => [{ row: 0, column: columns.heading, content: { text: `【${levelName}別の活動数】` } }],
+    rowHeights: [{ row: 1, count: height - 2, heightPt: CHART_ROW_PT }],
+    formats: [{ area: cellArea(0, columns.heading, height, columns.total), format: body }],
+  };
+}
+
+/** Sections 2 and 3 keep their place: the heading is ours, what stands under it is the office's. */
+export function sectionTwoBlock(plan: Plan, columns: SummaryColumns): Block {
+  return headingBlock(NAME.sectionTwo, sectionTwoHeading(plan), columns);
+}
+
+export function sectionThreeBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Block {
+  return headingBlock(NAME.sectionThree, sectionThreeHeading(plan, tally.statuses), columns);
+}
+
+function headingBlock(name: string, text: string, columns: SummaryColumns): Block {
+  return {
+    name,
+    height: 1,
+    columns: [{ first: columns.heading, last: columns.total }],
+    cells: () => [{ row: 0, column: columns.heading, content: { text } }],
+    rowHeights: [],
+    formats: [{ area: cellArea(0, columns.heading, 1, columns.total), format: { ...body, bold: true } }],
+  };
+}

@@ -1,0 +1,232 @@
+import type { Plan } from '../../domain/plan';
+import type { Tally } from '../../domain/tally';
+import type { Area } from '../../workbook/address';
+import { cellArea, formatSheetArea, MAX_ROWS } from '../../workbook/address';
+import type { ChartSpec } from '../../workbook/chartSpec';
+import type { CellContent, Edit, EditPlan, PageSetup } from '../../workbook/editPlan';
+import { cellKey } from '../../workbook/grid';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { findName, findSheet } from '../../workbook/snapshot';
+import type { SummaryMemory } from '../memory';
+import { fingerprint } from '../memory';
+import { PAPER_TAB } from '../paperStyle';
+import { NAME, SHEET } from '../sheetNames';
+import type { Block, FirstRowOf } from './block';
+import { blockArea, fingerprintsOf, handEditedCells } from './block';
+import type { SummaryColumns } from './columns';
+import { summaryColumns } from './columns';
+import type { MovedGrid } from './movedGrid';
+import { movedGrid } from './movedGrid';
+import type { PlacedBlock, StandingSummary } from './placement';
+import { findStanding, placeAgain, placeNew } from './placement';
+import {
+  barsBlock,
+  pieBlock,
+  sectionThreeBlock,
+  sectionTwoBlock,
+  tableBlock,
+  titleBlock,
+} from './summaryBlocks';
+import { barChart, pieChart } from './summaryCharts';
+
+export type SummaryLayout =
+  | {
+      readonly kind: 'planned';
+      readonly plan: EditPlan;
+      readonly memory: SummaryMemory;
+      readonly sheet: string;
+      /** Cells inside the blocks that a person changed since: they will be overwritten (R50). */
+      readonly handEdited: readonly { readonly row: number; readonly column: number }[];
+      /** Where a figure of the table stands, for links. */
+      readonly tableArea: Area;
+    }
+  /** There is a sheet of that name that this program did not make, or whose names were taken away. */
+  | { readonly kind: 'foreignSheet'; readonly sheet: string };
+
+/** What makes or renews the 総括 in place (domain §8.1). The snapshot must hold its cells where it exists. */
+export function summaryPlan(
+  plan: Plan,
+  tally: Tally,
+  snapshot: WorkbookSnapshot,
+  remembered: SummaryMemory | null,
+): SummaryLayout {
+  const columns = summaryColumns(tally);
+  const standing = findStanding(snapshot);
+  if (!standing) {
+    const taken = findSheet(snapshot, SHEET.summary);
+    if (taken) return { kind: 'foreignSheet', sheet: taken.name };
+  }
+  const blocks = summaryBlocks(plan, tally, columns);
+  const sheet = standing?.sheet.name ?? SHEET.summary;
+  const placement = standing ? placeAgain(blocks, standing) : placeNew(blocks);
+  const { placed, moves } = placement;
+  const firstRowOf = (name: string): number => placed.find(({ block }) => block.name === name)?.firstRow ?? 0;
+  const grid = movedGrid(standing?.sheet.grid ?? null, moves);
+
+  const edits: Edit[] = standing ? [...moves] : openSheet(sheet, columns);
+  for (const one of placed) {
+    const isReshaped = standing !== null && one.hasNewRows;
+    if (isReshaped) edits.push(...clearEdits(one, sheet));
+    edits.push(...contentEdits(one, firstRowOf, sheet, isReshaped ? movedGrid(null, []) : grid));
+    if (one.hasNewRows) edits.push(...formatEdits(one, sheet));
+    const formula = `=${formatSheetArea(sheet, blockArea(one.block, one.firstRow, one.height))}`;
+    // A name moves with its rows, so it is set again whenever rows moved.
+    if (moves.length > 0 || findName(snapshot, one.block.name) !== formula) {
+      edits.push({ kind: 'setName', name: one.block.name, formula });
+    }
+  }
+  const chartPrints: Record<string, string> = {};
+  for (const chart of summaryCharts(plan, tally, columns, placed)) {
+    const print = fingerprint(JSON.stringify(chart));
+    chartPrints[chart.name] = print;
+    const stands = standing?.sheet.charts.some(({ name }) => name === chart.name) ?? false;
+    if (!stands || remembered?.charts[chart.name] !== print) edits.push({ kind: 'putChart', sheet, chart });
+  }
+  if (!standing) edits.push({ kind: 'pageSetup', sheet, setup: pageSetup(columns) });
+
+  const memory: SummaryMemory = {
+    periodId: tally.period.id,
+    blocks: Object.fromEntries(
+      placed.map(({ block }) => [block.name, fingerprintsOf(block.cells(firstRowOf))]),
+    ),
+    charts: chartPrints,
+    figures: {
+      labels: tally.rows.map(({ label }) => label),
+      counts: tally.rows.map(({ counts }) => counts),
+    },
+  };
+  return {
+    kind: 'planned',
+    plan: { edits },
+    memory,
+    sheet,
+    handEdited: standing && remembered ? handEdits(blocks, standing, remembered) : [],
+    tableArea: cellArea(firstRowOf(NAME.table) + 2, columns.heading, tally.rows.length + 1, columns.total),
+  };
+}
+
+function summaryBlocks(plan: Plan, tally: Tally, columns: SummaryColumns): Block[] {
+  return [
+    titleBlock(plan, tally, columns),
+    pieBlock(plan, tally, columns),
+    tableBlock(plan, tally, columns),
+    barsBlock(plan, tally, columns),
+    sectionTwoBlock(plan, columns),
+    sectionThreeBlock(plan, tally, columns),
+  ];
+}
+
+function openSheet(sheet: string, columns: SummaryColumns): Edit[] {
+  const widths = [
+    { column: 0, count: 1, widthCharacters: 2 },
+    { column: columns.heading, count: 1, widthCharacters: 44 },
+    { column: columns.firstStatus, count: columns.total - columns.heading, widthCharacters: 10 },
+    { column: columns.pieLabel, count: 1, widthCharacters: 26 },
+  ];
+  return [
+    { kind: 'addSheet', sheet, tabColor: PAPER_TAB, showGridlines: false },
+    ...widths.map((width): Edit => ({ kind: 'columnWidth', sheet, ...width })),
+  ];
+}
+
+function pageSetup(columns: SummaryColumns): PageSetup {
+  return {
+    orientation: 'portrait',
+    paper: 'A4',
+    // Whole columns: what an office writes under section 3 is printed too, what stands right of the paper is not.
+    printArea: cellArea(0, 0, MAX_ROWS, columns.total + 1),
+    titleRows: null,
+    fitToWidth: true,
+    marginsPt: { top: 54, bottom: 54, left: 50, right: 50 },
+    footerCenter: '&P/&N',
+    centerHorizontally: true,
+  };
+}
+
+/** The contents of a block's rows: only what is not there already, one edit a row and run of columns. */
+function contentEdits(placed: PlacedBlock, firstRowOf: FirstRowOf, sheet: string, grid: MovedGrid): Edit[] {
+  const { block, firstRow, height } = placed;
+  const wanted = new Map(
+    block.cells(firstRowOf).map(({ row, column, content }) => [cellKey(firstRow + row, column), content]),
+  );
+  const edits: Edit[] = [];
+  for (let row = firstRow; row < firstRow + height; row++) {
+    for (const { first, last } of block.columns) {
+      const line: CellContent[] = [];
+      for (let column = first; column <= last; column++) {
+        const content = wanted.get(cellKey(row, column)) ?? 'blank';
+        line.push(grid.holds(row, column, content) ? 'keep' : content);
+      }
+      const start = line.findIndex((content) => content !== 'keep');
+      if (start < 0) continue;
+      const end = line.findLastIndex((content) => content !== 'keep');
+      edits.push({
+        kind: 'setCells',
+        sheet,
+        at: { row, column: first + start },
+        cells: [line.slice(start, end + 1)],
+      });
+    }
+  }
+  return edits;
+}
+
+/** A block of another height loses its old looks first: the former total row must not stay grey in the middle. */
+function clearEdits({ block, firstRow, height }: PlacedBlock, sheet: string): Edit[] {
+  return block.columns.map(({ first, last }): Edit => ({
+    kind: 'clear',
+    sheet,
+    area: cellArea(firstRow, first, height, last - first + 1),
+    what: 'all',
+  }));
+}
+
+function formatEdits({ block, firstRow }: PlacedBlock, sheet: string): Edit[] {
+  return [
+    ...block.formats.map(({ area, format }): Edit => ({
+      kind: 'format',
+      sheet,
+      area: { ...area, row: area.row + firstRow },
+      format,
+    })),
+    ...block.rowHeights.map(({ row, count, heightPt }): Edit => ({
+      kind: 'rowHeight',
+      sheet,
+      row: row + firstRow,
+      count,
+      heightPt,
+    })),
+  ];
+}
+
+function summaryCharts(
+  plan: Plan,
+  tally: Tally,
+  columns: SummaryColumns,
+  placed: readonly PlacedBlock[],
+): ChartSpec[] {
+  const placeOf = (name: string): { firstRow: number; height: number } => {
+    const found = placed.find(({ block }) => block.name === name);
+    return { firstRow: found?.firstRow ?? 0, height: found?.block.height ?? 0 };
+  };
+  const places = {
+    pie: placeOf(NAME.pie),
+    bars: placeOf(NAME.bars),
+    tableFirstRow: placeOf(NAME.table).firstRow,
+  };
+  return [pieChart(plan, tally, columns, places), barChart(tally, columns, places)];
+}
+
+function handEdits(
+  blocks: readonly Block[],
+  standing: StandingSummary,
+  remembered: SummaryMemory,
+): { readonly row: number; readonly column: number }[] {
+  const { grid } = standing.sheet;
+  if (!grid) return [];
+  return blocks.flatMap((block) => {
+    const area = standing.areas.get(block.name);
+    const prints = remembered.blocks[block.name];
+    return area && prints ? handEditedCells(block, area, grid, prints) : [];
+  });
+}
