@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cellArea, formatArea, parseArea } from '../workbook/address';
-import { memoryPackage } from './memoryPackage.fixture';
+import { emptyPackage } from './memoryPackage.fixture';
 import type { Package } from './package';
 import {
   TABLE_CONTENT_TYPE,
@@ -22,7 +22,7 @@ let pkg: Package;
 let sheet: SheetNode;
 
 beforeEach(() => {
-  pkg = memoryPackage();
+  pkg = emptyPackage();
   sheet = {
     path: 'xl/worksheets/sheet1.xml',
     root: parseXml(`<worksheet xmlns="${MAIN}"><sheetData/><pageMargins left="1"/><extLst/></worksheet>`),
