@@ -1,5 +1,4 @@
 /** What XML cannot hold, or would not keep: control characters, among them the line break of a heading. */
-// eslint-disable-next-line no-control-regex
 const UNSAFE = /[\u0000-\u001f\ufffe\uffff]/g;
 
 /**
