@@ -1,4 +1,4 @@
-import type { PlanSettingFault } from '../layout/planSettings';
+import type { RegisterFault } from '../domain/registerFault';
 import type { Obstacle } from '../workbook/obstacle';
 
 /** What became of an action. Blocked and undecided leave the workbook as it was. */
@@ -10,24 +10,4 @@ export type ActionResult<Done, Question = never> =
   | { readonly kind: 'failed'; readonly code: string; readonly detail: string };
 
 /** Why nothing was done: each has one sentence in messages/ that says what to do. */
-export type BlockedReason =
-  | Obstacle
-  | { readonly code: 'noList' }
-  | { readonly code: 'headingMissing'; readonly sheet: string; readonly heading: string }
-  | { readonly code: 'chooseList'; readonly sheets: readonly string[] }
-  | { readonly code: 'periodMissing'; readonly sheet: string }
-  | { readonly code: 'periodConflict'; readonly sheet: string; readonly cell: string; readonly text: string }
-  | { readonly code: 'noRegister' }
-  | { readonly code: 'noEntries' }
-  | { readonly code: 'unknownPeriod'; readonly periodId: string; readonly known: readonly string[] }
-  | {
-      readonly code: 'registerDamaged';
-      readonly sheet: string;
-      readonly table: string;
-      readonly heading: string | null;
-    }
-  | { readonly code: 'badSetting'; readonly fault: PlanSettingFault }
-  | { readonly code: 'badReference'; readonly sheet: string; readonly cell: string; readonly value: string }
-  | { readonly code: 'newerFormat'; readonly version: number }
-  | { readonly code: 'foreignSummary'; readonly sheet: string }
-  | { readonly code: 'sheetTooLarge'; readonly sheet: string };
+export type BlockedReason = Obstacle | RegisterFault;

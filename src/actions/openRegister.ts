@@ -25,7 +25,7 @@ export function openRegister(snapshot: WorkbookSnapshot): OpenedRegister {
       return { kind: 'blocked', reason: { code: 'registerDamaged', sheet, table, heading } };
     }
     case 'badSetting':
-      return { kind: 'blocked', reason: { code: 'badSetting', fault: reading.fault } };
+      return { kind: 'blocked', reason: { code: 'badSetting', ...reading.fault } };
     case 'badReference': {
       const { sheet, cell, value } = reading;
       return { kind: 'blocked', reason: { code: 'badReference', sheet, cell, value } };

@@ -1,0 +1,85 @@
+import type { ja } from './ja';
+import type { Sentences } from './messages';
+
+/** For the few desks whose Excel speaks English. The paper itself stays Japanese. */
+export const en: Sentences<typeof ja> = {
+  action: { makeRegister: 'Make register', check: 'Check', aggregate: 'Aggregate' },
+  blocked: {
+    workbookReadOnly:
+      'This workbook is open read-only, so nothing can be written. Make sure nobody else has it open, open it again, and retry.',
+    structureProtected:
+      'The workbook is protected, so sheets cannot be added. Remove Review > Protect Workbook and retry.',
+    oldFileFormat: (fileName) => `“${fileName}” is in the old .xls format. Save it as .xlsx and retry.`,
+    sheetProtected: (sheet) => `The sheet “${sheet}” is protected. Unprotect it under Review and retry.`,
+    sheetFiltered: (sheet) => `The sheet “${sheet}” is filtered. Clear the filter under Data and retry.`,
+    sheetNameTaken: (sheet) => `There is already a sheet named “${sheet}”. Rename it and retry.`,
+    sheetMissing: (sheet) => `The sheet “${sheet}” was not found. Check whether it was renamed or deleted.`,
+    tableNameTaken: (name, sheet) =>
+      `The sheet “${sheet}” already holds a table named “${name}”. Rename it under Table Design and retry.`,
+    mergedCells: (sheet, area) => `${area} on the sheet “${sheet}” is merged. Unmerge it and retry.`,
+    tableInTheWay: (sheet, area, name) =>
+      `The table “${name}” at ${area} on the sheet “${sheet}” is in the way. Move it and retry.`,
+    cellEditMode: 'A cell is being edited. Press Enter to finish and retry.',
+    sharedWorkbook:
+      'This workbook cannot be written. If it is a legacy shared workbook, stop sharing it under Review and retry.',
+    tooLarge: 'This is too large for Excel. Delete empty rows and columns beyond the table and retry.',
+    otherWorkbookInFront: 'Another workbook is in front. Select this workbook and retry.',
+    dialogOpen: 'An Excel dialog is open. Close it and retry.',
+    hostBusy: 'The operation was interrupted. Save the workbook, restart Excel and retry.',
+    excelTooOld: (detail) =>
+      `This Excel lacks something that is needed (${detail}). Use Excel 2021 or later.`,
+    noList:
+      'No progress list or program form was found. Open a workbook whose sheet has headings such as 活動 and 進捗状況, and retry.',
+    headingMissing: (sheet, headings) =>
+      `The sheet “${sheet}” has no heading ${headings}. Check the headings and retry.`,
+    chooseList: (sheets) =>
+      `Several sheets report on the same period: ${sheets}. Choose one under “Make register” in the task pane.`,
+    unknownSheet: (sheet) => `The sheet “${sheet}” cannot be read as a list or a form. Choose another sheet.`,
+    periodMissing: (sheet) =>
+      `The reporting period of the sheet “${sheet}” cannot be read. Write it in the title, such as 令和4（2022）年度上半期, and retry.`,
+    periodConflict: (sheet, cell, text) =>
+      `${cell} “${text}” on the sheet “${sheet}” names two different years. Correct one of them and retry.`,
+    noRegister: 'This workbook has no register yet. Run “Make register” first.',
+    noEntries: 'The register holds no progress reports. Run “Make register” first.',
+    unknownPeriod: (period, known) => `The register has no period “${period}”. It has: ${known}.`,
+    registerDamaged: (sheet, table) =>
+      `The table “${table}” of the sheet “${sheet}” is missing. Restore it, or use an earlier copy of the workbook.`,
+    registerHeadingMissing: (sheet, heading) =>
+      `The heading “${heading}” of the sheet “${sheet}” is missing. Restore its name and retry.`,
+    badSetting: (item, value) =>
+      value === ''
+        ? `“${item}” on the sheet 設定 is empty or missing. Fill it in and retry.`
+        : `“${value}” cannot be used for “${item}” on the sheet 設定. See its explanation, correct it and retry.`,
+    badReference: (sheet, cell, value) =>
+      `${cell} “${value}” on the sheet “${sheet}” points at a row that the register does not have. Restore the ID and retry.`,
+    newerFormat: (version) =>
+      `This register was made by a newer version of Kaikaku Daicho (format ${version}). Update the add-in and retry.`,
+    foreignSummary: (sheet) =>
+      `There is a sheet named “${sheet}” that Kaikaku Daicho did not make. Rename it and retry.`,
+    sheetTooLarge: (sheet) =>
+      `The sheet “${sheet}” is too large to be read whole (20,000 rows, 200 columns). Delete what is not needed and retry.`,
+  },
+  failed: {
+    unexpected:
+      'Something unexpected happened. Check that the workbook is unchanged, copy the details and pass them to your administrator.',
+  },
+  question: {
+    handEdited: (sheet, cells) =>
+      `The generated table on the sheet “${sheet}” was edited by hand (${cells}). Making it again removes the edits.`,
+    changedEntries: (count) =>
+      `${count} reports differ between the register and the source sheets. Replace them with the source?`,
+  },
+  done: {
+    makeRegister: (programs, activities, periods) =>
+      `${programs} programs and ${activities} activities of ${periods} are now in the register.`,
+    makeRegisterUnchanged: 'The register already says what the sheets say. Nothing was changed.',
+    aggregate: (period, total) => `${total} activities of ${period} were aggregated.`,
+    aggregateUnchanged: 'The summary is up to date. Nothing was changed.',
+    aggregateProvisional: (count) => `Provisional: ${count} activities are not in the table.`,
+    check: (stopping, attention) =>
+      stopping + attention === 0
+        ? 'Nothing to correct.'
+        : `${stopping} stopping and ${attention} to confirm.`,
+  },
+  list: { separator: ', ', sheet: (name) => `“${name}”`, more: (count) => `${count} more` },
+};

@@ -1,0 +1,100 @@
+/** Every sentence that a person reads on the screen, in plain 公用文: what happened, why, what to do next. */
+export const ja = {
+  action: {
+    makeRegister: '台帳化',
+    check: '点検',
+    aggregate: '集計',
+  },
+  blocked: {
+    workbookReadOnly:
+      'このブックは読み取り専用で開かれているため、書き込めません。ほかの人が開いていないか確かめ、開き直してから、もう一度実行してください。',
+    structureProtected:
+      'ブックが保護されているため、シートを追加できません。［校閲］の［ブックの保護］を解除してから、もう一度実行してください。',
+    oldFileFormat: (fileName: string) =>
+      `「${fileName}」は古い形式（.xls）のため、使えません。［名前を付けて保存］で .xlsx として保存してから、もう一度実行してください。`,
+    sheetProtected: (sheet: string) =>
+      `シート「${sheet}」が保護されているため、書き込めません。［校閲］の［シート保護の解除］をしてから、もう一度実行してください。`,
+    sheetFiltered: (sheet: string) =>
+      `シート「${sheet}」がフィルターで絞り込まれているため、書き込めません。［データ］の［クリア］で絞り込みを解除してから、もう一度実行してください。`,
+    sheetNameTaken: (sheet: string) =>
+      `「${sheet}」という名前のシートがすでにあります。そのシートの名前を変えてから、もう一度実行してください。`,
+    sheetMissing: (sheet: string) =>
+      `シート「${sheet}」が見つかりません。名前を変えたり削除したりしていないか確かめてください。`,
+    tableNameTaken: (name: string, sheet: string) =>
+      `シート「${sheet}」に「${name}」という名前のテーブルがすでにあります。［テーブル デザイン］で名前を変えてから、もう一度実行してください。`,
+    mergedCells: (sheet: string, area: string) =>
+      `シート「${sheet}」の ${area} が結合されているため、書き込めません。結合を解除してから、もう一度実行してください。`,
+    tableInTheWay: (sheet: string, area: string, name: string) =>
+      `シート「${sheet}」の ${area} にある別のテーブル「${name}」と重なるため、書き込めません。そのテーブルを移してから、もう一度実行してください。`,
+    cellEditMode:
+      'セルの編集中のため、実行できません。Enter キーで入力を確定してから、もう一度実行してください。',
+    sharedWorkbook:
+      'このブックには書き込めません。「ブックの共有（従来）」になっている場合は、［校閲］で共有を解除してから、もう一度実行してください。',
+    tooLarge:
+      '対象が大きすぎて、Excel が処理できません。表の下や右の空の行・列を削除してから、もう一度実行してください。',
+    otherWorkbookInFront: '別のブックが前面にあります。このブックを選んでから、もう一度実行してください。',
+    dialogOpen: 'Excel のダイアログが開いているため、実行できません。閉じてから、もう一度実行してください。',
+    hostBusy: '処理が中断されました。ブックを保存して Excel を開き直してから、もう一度実行してください。',
+    excelTooOld: (detail: string) =>
+      `この Excel では使えない操作があります（${detail}）。Excel 2021 以降で開いてください。`,
+    noList:
+      '取組状況の一覧や個票が見つかりません。「活動」「進捗状況」などの見出しがあるシートのブックを開いてから、もう一度実行してください。',
+    headingMissing: (sheet: string, headings: string) =>
+      `シート「${sheet}」に${headings}の見出しが見つかりません。見出しを確かめてから、もう一度実行してください。`,
+    chooseList: (sheets: string) =>
+      `同じ報告期の一覧が${sheets}にあります。作業ウィンドウの「台帳化」で、使うシートを選んでください。`,
+    unknownSheet: (sheet: string) =>
+      `シート「${sheet}」は一覧や個票として読み取れません。別のシートを選んでください。`,
+    periodMissing: (sheet: string) =>
+      `シート「${sheet}」から報告期（年度・上半期など）が読み取れません。表題に「令和4（2022）年度上半期」のように書いてから、もう一度実行してください。`,
+    periodConflict: (sheet: string, cell: string, text: string) =>
+      `シート「${sheet}」の ${cell}「${text}」は、和暦と西暦が合いません。どちらかを直してから、もう一度実行してください。`,
+    noRegister: 'このブックには台帳がありません。先に「台帳化」を実行してください。',
+    noEntries: '台帳に進捗の報告がありません。先に「台帳化」を実行してください。',
+    unknownPeriod: (period: string, known: string) =>
+      `報告期「${period}」は台帳にありません。台帳にある報告期は ${known} です。`,
+    registerDamaged: (sheet: string, table: string) =>
+      `シート「${sheet}」のテーブル「${table}」が見つかりません。削除した場合は元に戻すか、保存してある前のブックを使ってください。`,
+    registerHeadingMissing: (sheet: string, heading: string) =>
+      `シート「${sheet}」の見出し「${heading}」が見つかりません。見出しの名前を元に戻してから、もう一度実行してください。`,
+    badSetting: (item: string, value: string) =>
+      value === ''
+        ? `シート「設定」の「${item}」が空か、行がありません。値を入れてから、もう一度実行してください。`
+        : `シート「設定」の「${item}」の値「${value}」は使えません。説明を見て直してから、もう一度実行してください。`,
+    badReference: (sheet: string, cell: string, value: string) =>
+      `シート「${sheet}」の ${cell}「${value}」に当たる行が台帳にありません。IDを元に戻してから、もう一度実行してください。`,
+    newerFormat: (version: number) =>
+      `このブックの台帳は、新しい版の改革台帳（形式 ${version}）で作られています。アドインを更新してから、もう一度実行してください。`,
+    foreignSummary: (sheet: string) =>
+      `「${sheet}」という名前のシートがすでにありますが、改革台帳が作ったものではありません。そのシートの名前を変えてから、もう一度実行してください。`,
+    sheetTooLarge: (sheet: string) =>
+      `シート「${sheet}」は大きすぎるため、全部は読めません（20,000行・200列まで）。表の外の不要な行・列を削除してから、もう一度実行してください。`,
+  },
+  failed: {
+    unexpected:
+      '予期しないエラーが起きました。ブックが変わっていないか確かめ、「詳細をコピー」で情報を控えて担当者に伝えてください。',
+  },
+  question: {
+    handEdited: (sheet: string, cells: string) =>
+      `シート「${sheet}」の表の中に手入力があります（${cells}）。作り直すと消えます。`,
+    changedEntries: (count: number) =>
+      `台帳と元のシートで内容が違う報告が${count}件あります。元のシートの内容に置き換えますか。`,
+  },
+  done: {
+    makeRegister: (programs: number, activities: number, periods: string) =>
+      `${periods}の${programs}事業・${activities}活動を台帳にしました。`,
+    makeRegisterUnchanged: '台帳は元のシートと同じです。変更はありません。',
+    aggregate: (period: string, total: number) => `${period}の${total}活動を集計しました。`,
+    aggregateUnchanged: '総括は最新です。変更はありません。',
+    aggregateProvisional: (count: number) => `【暫定】表に入っていない活動が${count}件あります。`,
+    check: (stopping: number, attention: number) =>
+      stopping + attention === 0
+        ? '直すところはありません。'
+        : `集計を止めるもの${stopping}件、確認するもの${attention}件があります。`,
+  },
+  list: {
+    separator: '、',
+    sheet: (name: string) => `「${name}」`,
+    more: (count: number) => `ほか${count}か所`,
+  },
+} as const;
