@@ -95,11 +95,11 @@ function kindOf(text: string, start: number, end: number, groups: Groups): YearM
   if (/^ ?[./~]? ?\d{1,2}(?:月|[./~]\d{1,2}(?!\d)|~\d{1,2}月|末)/u.test(after)) return 'calendar';
   if (tail === '年') return 'loose';
   // Four digits alone may be anything: an amount, a house number.
-  if (groups['era'] === undefined && !isWholeOrBeforePart(text, start, after)) return null;
+  if (groups['era'] === undefined && !isWholeOrBeforePart(start, after)) return null;
   return 'fiscal';
 }
 
-function isWholeOrBeforePart(text: string, start: number, after: string): boolean {
+function isWholeOrBeforePart(start: number, after: string): boolean {
   if (start === 0 && after.trim() === '') return true;
   return /^ ?[.~_]?(?:上半?期|下半?期|通[期年]|第?[1-4一二三四]四半期|[HQ][1-4](?!\d)|FY(?![A-Za-z\d]))/u.test(
     after,
