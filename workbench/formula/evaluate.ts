@@ -1,0 +1,146 @@
+import type { CellValue } from '../../src/workbook/cellValue';
+import type { Calculation } from './calculation';
+import type { BinaryOperator, Expression, NameExpression } from './expression';
+import type { FunctionDefinition, ScalarFunction } from './functionDefinition';
+import { findFunction } from './functions/registry';
+import { applyBinary, applyUnary, lift } from './operators';
+import { parseFormula } from './parseFormula';
+import {
+  intersectReferences,
+  joinReferences,
+  resolveCells,
+  resolveTable,
+  singleValue,
+  valuesOf,
+  wholeTable,
+} from './references';
+import type { Scope } from './scope';
+import { cellScope } from './scope';
+import type { FormulaCell } from './sheetCells';
+import { errors, isError, isReference, matrix } from './value';
+import type { Operand } from './value';
+
+/** A formula cell's value: one value, as a cell holds one. A blank counts as 0, as Excel shows it. */
+export function evaluateCell(calculation: Calculation, cell: FormulaCell): CellValue {
+  const scope = cellScope(calculation, cell.sheet, cell.row, cell.column);
+  return singleValue(evaluate(parseFormula(cell.formula), scope), scope) ?? 0;
+}
+
+/** Works an expression out where `scope` stands. */
+export function evaluate(expression: Expression, scope: Scope): Operand {
+  switch (expression.kind) {
+    case 'value':
+      return expression.value;
+    case 'missing':
+      return null;
+    case 'gap':
+      scope.calculation.noteGap();
+      return expression.value;
+    case 'array':
+      return matrix(expression.rows);
+    case 'cells':
+      return resolveCells(expression, scope);
+    case 'table':
+      return resolveTable(expression, scope);
+    case 'name':
+      return evaluateName(expression, scope);
+    case 'unary':
+      return evaluateUnary(expression, scope);
+    case 'binary':
+      return evaluateBinary(expression.operator, expression.left, expression.right, scope);
+    case 'call':
+      return evaluateCall(expression.name, expression.args, scope);
+    case 'let':
+      return evaluateLet(expression, scope);
+  }
+}
+
+function evaluateName({ name, sheet }: NameExpression, scope: Scope): Operand {
+  const { calculation, cells, openNames } = scope;
+  const key = name.toLowerCase();
+  const variable = scope.variables.get(key);
+  if (variable !== undefined) return variable;
+  const table = sheet === null ? calculation.table(name) : null;
+  if (table) return wholeTable(table);
+  const formula = calculation.nameFormula(name, sheet ?? cells.sheet.name);
+  if (formula === null || openNames.has(key)) return errors.name;
+  return evaluate(parseFormula(formula), {
+    ...scope,
+    // A name's formula is kept as if it stood in A1.
+    shift: { rows: scope.row, columns: scope.column },
+    variables: new Map(),
+    openNames: new Set([...openNames, key]),
+  });
+}
+
+function evaluateUnary({ operator, operand }: Expression & { kind: 'unary' }, scope: Scope): Operand {
+  const value = evaluate(operand, scope);
+  if (operator === '@') return singleValue(value, scope);
+  if (operator === '+') return value;
+  return lift([valuesOf(value, scope)], ([single = null]) =>
+    applyUnary(operator, single, scope.calculation.reading),
+  );
+}
+
+function evaluateBinary(
+  operator: BinaryOperator,
+  left: Expression,
+  right: Expression,
+  scope: Scope,
+): Operand {
+  const a = evaluate(left, scope);
+  const b = evaluate(right, scope);
+  if (operator === ':' || operator === ' ' || operator === ',') {
+    if (isError(a)) return a;
+    if (isError(b)) return b;
+    if (!isReference(a) || !isReference(b)) return errors.value;
+    if (operator === ':') return joinReferences(a, b);
+    if (operator === ' ') return intersectReferences(a, b);
+    return { kind: 'reference', areas: [...a.areas, ...b.areas] };
+  }
+  const reading = scope.calculation.reading;
+  return lift([valuesOf(a, scope), valuesOf(b, scope)], ([x = null, y = null]) =>
+    applyBinary(operator, x, y, reading),
+  );
+}
+
+function evaluateCall(name: string, args: readonly Expression[], scope: Scope): Operand {
+  const definition = findFunction(name);
+  if (!definition) {
+    scope.calculation.unknownFunctions.add(name);
+    scope.calculation.noteGap();
+    return errors.name;
+  }
+  // Excel does not take such a formula in at all.
+  if (args.length < definition.least || args.length > definition.most) return errors.value;
+  return apply(definition, args, scope);
+}
+
+function apply(definition: FunctionDefinition, args: readonly Expression[], scope: Scope): Operand {
+  switch (definition.kind) {
+    case 'lazy':
+      return definition.apply(args, scope, (expression) => evaluate(expression, scope));
+    case 'operands':
+      return definition.apply(
+        args.map((arg) => evaluate(arg, scope)),
+        scope,
+      );
+    case 'scalar':
+      return applyToEach(definition, args, scope);
+  }
+}
+
+function applyToEach(definition: ScalarFunction, args: readonly Expression[], scope: Scope): Operand {
+  const values = args.map((arg) => valuesOf(evaluate(arg, scope), scope));
+  return lift(values, (singles) => {
+    const error = definition.takesErrors ? undefined : singles.find(isError);
+    return error ?? definition.apply(singles, scope);
+  });
+}
+
+function evaluateLet({ names, body }: Expression & { kind: 'let' }, scope: Scope): Operand {
+  const variables = new Map(scope.variables);
+  const inner = { ...scope, variables };
+  for (const { name, value } of names) variables.set(name, evaluate(value, inner));
+  return evaluate(body, inner);
+}
