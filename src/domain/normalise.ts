@@ -29,6 +29,7 @@ export function matchingKey(text: string): string {
       .replace(/(?<=[\p{Script=Han}\d])[ヶケヵカがかガ箇](?=\p{Script=Han})/gu, 'ケ')
       .replaceAll('ヶ', 'ケ')
       .replaceAll('ヵ', 'カ')
+      .replace(/[〜∼]/gu, '~')
       .replace(LONG_VOWEL, 'ー')
       .replace(PLAIN_DASH, '-'),
   );

@@ -14,13 +14,39 @@ export function readStatus(set: StatusSet, raw: string): StatusReading {
   if (isBlank(raw)) return { kind: 'blank' };
   const exact = set.find(({ label }) => label === raw);
   if (exact !== undefined) return { kind: 'exact', status: exact };
+  const { same, perhaps } = wordsOf(set);
   const key = statusKey(raw);
-  const same = set.find(({ label, spellings }) =>
-    [label, ...spellings].some((word) => statusKey(word) === key),
-  );
-  if (same !== undefined) return { kind: 'spelling', status: same, raw };
-  const candidates = set.filter(({ perhaps }) => perhaps.some((word) => statusKey(word) === key));
-  return candidates.length > 0 ? { kind: 'perhaps', candidates, raw } : { kind: 'unknown', raw };
+  const status = same.get(key);
+  if (status !== undefined) return { kind: 'spelling', status, raw };
+  const candidates = perhaps.get(key);
+  return candidates === undefined ? { kind: 'unknown', raw } : { kind: 'perhaps', candidates, raw };
+}
+
+/** A scale's words by key; on a key that two statuses share as a spelling, the first holds. */
+interface Words {
+  readonly same: ReadonlyMap<string, Status>;
+  readonly perhaps: ReadonlyMap<string, readonly Status[]>;
+}
+
+// A sheet asks thousands of times about one scale.
+const KNOWN_SETS = new WeakMap<StatusSet, Words>();
+
+function wordsOf(set: StatusSet): Words {
+  const known = KNOWN_SETS.get(set);
+  if (known !== undefined) return known;
+  const same = new Map<string, Status>();
+  const perhaps = new Map<string, readonly Status[]>();
+  for (const status of set) {
+    for (const key of [status.label, ...status.spellings].map(statusKey)) {
+      if (!same.has(key)) same.set(key, status);
+    }
+    for (const key of new Set(status.perhaps.map(statusKey))) {
+      perhaps.set(key, [...(perhaps.get(key) ?? []), status]);
+    }
+  }
+  const words = { same, perhaps };
+  KNOWN_SETS.set(set, words);
+  return words;
 }
 
 /** Width, blanks, brackets and points left out; what is nothing but those is kept as it stands. */

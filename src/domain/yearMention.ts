@@ -30,7 +30,7 @@ const SHORT_ERA = '(?<!\\p{Script=Han})[令平昭]|(?<![A-Za-z\\d])[RrHh]';
 const COUNT = '元|\\d{1,2}|(?<=和|成)[一二三四五六七八九十]{1,3}';
 const WAREKI =
   `(?:(?<era>令和|平成|昭和|${SHORT_ERA})(?:[ .・](?=\\d))?(?<count>${COUNT})` +
-  '(?!\\d|~\\d{1,2}(?!\\d| ?[年月]))(?<!(?<![A-Za-z])H[12]))';
+  '(?!\\d|月|~\\d{1,2}(?!\\d| ?[年月]))(?<!(?<![A-Za-z])H[12]))';
 const SEIREKI = "(?:(?<fy>(?<![A-Za-z])FY[ ']?)?(?<!\\d|[,.])(?<west>(?:19|20)\\d{2})(?!\\d|,\\d))";
 const UNIT = ' ?(?:年度|年|会計年度)?';
 const CLOSE = ' ?[)\\]〕](?<tail> ?(?:年度|年|度))?';
@@ -83,6 +83,9 @@ function judge(
   }
   const year = wareki ?? seireki ?? shortYear(groups['short']) ?? bareYear(groups['bare'], planSpan);
   if (year === null) return null;
+  // Four figures alone in a cell may be an amount: with a plan at hand, only its own years are read so.
+  const isBareCell = readable.text.trim() === groups['west'];
+  if (isBareCell && planSpan !== undefined && (year < planSpan.startFy || year > planSpan.endFy)) return null;
   const kind = kindOf(readable.text, start, end, groups);
   return kind === null ? null : { kind, start, end, year };
 }

@@ -140,6 +140,8 @@ describe('報告期の読み取り', () => {
     ['No.R2-1', 'none'],
     ['H1', 'none'],
     ['2022円', 'none'],
+    ['令和49月末現在', 'none'],
+    ['2022', '2022?'],
     ['資料1-2', 'none'],
     ['4年度上半期', 'none'],
     ['', 'none'],
@@ -151,6 +153,7 @@ describe('報告期の読み取り', () => {
     expect(idOf(readPeriod('4年度上半期', span))).toBe('2022H1');
     expect(idOf(readPeriod('（4年度）', span))).toBe('2022?');
     expect(idOf(readPeriod('30年度上半期', span))).toBe('none');
+    expect([readFiscalYear('2022', span), readFiscalYear('2081', span)]).toEqual([2022, null]);
     expect(idOf(readPeriod('4年度目の上半期', span))).toBe('none');
     expect(readFiscalYear('元年度', { startFy: 2016, endFy: 2019 })).toBe(2019);
   });
