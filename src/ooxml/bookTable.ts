@@ -1,0 +1,51 @@
+import type { Area } from '../workbook/address';
+import { plainText } from '../workbook/cellValue';
+import type { BookTable } from './book';
+import type { BookContext } from './bookContext';
+import type { SheetModel } from './bookSheet';
+import type { TablePart } from './tableParts';
+import { readTables, removeTable, renameTable, resizeTable, restyleTable } from './tableParts';
+
+/** A table as an object that always tells what stands in its part now. */
+export function bookTable(context: BookContext, sheet: SheetModel, table: TablePart): BookTable {
+  const { pkg } = context;
+  let last = table;
+  const now = (): TablePart => {
+    last = readTables(pkg, sheet.document).find((other) => other.path === table.path) ?? last;
+    return last;
+  };
+  return {
+    id: String(table.id),
+    get name() {
+      return now().name;
+    },
+    set name(name: string) {
+      renameTable(pkg, now(), name);
+    },
+    get sheet() {
+      return sheet.name;
+    },
+    get area() {
+      return now().area;
+    },
+    get columns() {
+      return now().columns;
+    },
+    get style() {
+      return now().style;
+    },
+    set style(style: string) {
+      restyleTable(pkg, now(), style);
+    },
+    get isFiltered() {
+      return now().isFiltered;
+    },
+    resize: (area: Area) => {
+      resizeTable(pkg, now(), area, (column) => plainText(sheet.cell(area.row, column).value));
+    },
+    remove: () => {
+      removeTable(pkg, sheet.document, now());
+      sheet.document.touch();
+    },
+  };
+}
