@@ -9,7 +9,7 @@ export type PeriodType = 'H1' | 'H2' | 'FY' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'AsOf'
 
 /** 報告期 */
 export interface ReportPeriod {
-  /** `2022H1`, `2022FY`, `2022Q3`, `2022-12` (as of the end of that month). */
+  /** `2022H1`, `2022FY`, `2022Q3`, `2022M12` (as of the end of that month): nothing that Excel takes for a date. */
   readonly id: string;
   /** Fiscal year: April to March, the year of the April. */
   readonly fiscalYear: number;
@@ -64,7 +64,7 @@ export function makePeriod(fiscalYear: number, type: 'AsOf', month: number): Rep
 export function makePeriod(fiscalYear: number, type: PeriodType, month = 3): ReportPeriod {
   if (type === 'AsOf') {
     const asOf = lastDay(fiscalYear, month);
-    return { id: asOf.slice(0, 7), fiscalYear, type, asOf, label: `${monthEndLabel(asOf)}現在` };
+    return { id: asOf.slice(0, 7).replace('-', 'M'), fiscalYear, type, asOf, label: `${monthEndLabel(asOf)}現在` };
   }
   const { word, lastMonth } = NAMED[type];
   return {
@@ -76,11 +76,11 @@ export function makePeriod(fiscalYear: number, type: PeriodType, month = 3): Rep
   };
 }
 
-/** The period of an id such as `2022H1` or `2022-12`; null when the text is no such id. */
+/** The period of an id such as `2022H1` or `2022M12`; null when the text is no such id. */
 export function periodFromId(id: string): ReportPeriod | null {
   const named = /^(\d{4})(H1|H2|FY|Q[1-4])$/.exec(id);
   if (named !== null) return makePeriod(Number(named[1]), named[2] as NamedType);
-  const monthly = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(id);
+  const monthly = /^(\d{4})M(0[1-9]|1[0-2])$/.exec(id);
   if (monthly === null) return null;
   const month = Number(monthly[2]);
   return makePeriod(fiscalYearOf(Number(monthly[1]), month), 'AsOf', month);
