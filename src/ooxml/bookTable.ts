@@ -40,6 +40,9 @@ export function bookTable(context: BookContext, sheet: SheetModel, table: TableP
     get isFiltered() {
       return now().isFiltered;
     },
+    get totalsRows() {
+      return now().totalsRows;
+    },
     resize: (area: Area) => {
       resizeTable(pkg, now(), area, (column) => plainText(sheet.cell(area.row, column).value));
     },
