@@ -9,6 +9,7 @@ export type RegisterFault =
   | { readonly code: 'periodConflict'; readonly sheet: string; readonly cell: string; readonly text: string }
   | { readonly code: 'noRegister' }
   | { readonly code: 'noEntries' }
+  | { readonly code: 'nothingToUndo' }
   | { readonly code: 'unknownPeriod'; readonly periodId: string; readonly known: readonly string[] }
   | {
       readonly code: 'registerDamaged';

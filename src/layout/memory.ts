@@ -1,9 +1,13 @@
+import type { UndoMemory } from './undoMemory';
+
 /**
  * What only the program needs to remember, kept in a custom XML part of the workbook: what it last wrote in the blocks
  * that it generated. Losing it costs nothing but a question before the next overwrite.
  */
 export interface Memory {
   readonly summary: SummaryMemory | null;
+  /** What 取り消す would do now; null when there is nothing to take back. */
+  readonly undo: UndoMemory | null;
 }
 
 export interface SummaryMemory {
@@ -18,7 +22,7 @@ export interface SummaryMemory {
 
 export const MEMORY_NAMESPACE = 'urn:kaikaku-daicho:memory';
 
-export const NO_MEMORY: Memory = { summary: null };
+export const NO_MEMORY: Memory = { summary: null, undo: null };
 
 /** JSON in one element: nothing else reads it, and it stays short. */
 export function writeMemory(memory: Memory): string {
@@ -46,7 +50,8 @@ export function readMemory(xml: string | null): Memory {
 }
 
 function isMemory(value: unknown): value is Memory {
-  if (typeof value !== 'object' || value === null || !('summary' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('summary' in value) || !('undo' in value))
+    return false;
   const { summary } = value;
   if (summary === null) return true;
   return (
@@ -58,14 +63,4 @@ function isMemory(value: unknown): value is Memory {
     typeof summary.blocks === 'object' &&
     typeof summary.figures === 'object'
   );
-}
-
-/** FNV-1a, 32 bits: tells a changed cell from an unchanged one; it is no seal. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash ^= text.charCodeAt(index);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
 }

@@ -18,6 +18,7 @@ export function blockedSentence(reason: Obstacle | RegisterFault, messages: Mess
     case 'noList':
     case 'noRegister':
     case 'noEntries':
+    case 'nothingToUndo':
       return blocked[reason.code];
     case 'sheetProtected':
     case 'sheetFiltered':

@@ -41,6 +41,7 @@ export const en: Sentences<typeof ja> = {
       `${cell} “${text}” on the sheet “${sheet}” names two different years. Correct one of them and retry.`,
     noRegister: 'This workbook has no register yet. Run “Make register” first.',
     noEntries: 'The register holds no progress reports. Run “Make register” first.',
+    nothingToUndo: 'There is nothing to undo.',
     unknownPeriod: (period, known) => `The register has no period “${period}”. It has: ${known}.`,
     registerDamaged: (sheet, table) =>
       `The table “${table}” of the sheet “${sheet}” is missing. Restore it, or use an earlier copy of the workbook.`,

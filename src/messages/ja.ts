@@ -51,6 +51,7 @@ export const ja = {
       `シート「${sheet}」の ${cell}「${text}」は、和暦と西暦が合いません。どちらかを直してから、もう一度実行してください。`,
     noRegister: 'このブックには台帳がありません。先に「台帳化」を実行してください。',
     noEntries: '台帳に進捗の報告がありません。先に「台帳化」を実行してください。',
+    nothingToUndo: '取り消せる操作がありません。',
     unknownPeriod: (period: string, known: string) =>
       `報告期「${period}」は台帳にありません。台帳にある報告期は ${known} です。`,
     registerDamaged: (sheet: string, table: string) =>

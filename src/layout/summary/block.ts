@@ -2,9 +2,7 @@ import type { Area } from '../../workbook/address';
 import { cellArea } from '../../workbook/address';
 import type { CellContent, CellFormat } from '../../workbook/editPlan';
 import type { Grid } from '../../workbook/grid';
-import { formulaAt, valueAt } from '../../workbook/grid';
-import { plainText } from '../../workbook/cellValue';
-import { fingerprint } from '../memory';
+import { fingerprint, textInCell, textOfContent } from '../cellPrint';
 
 type Written = Exclude<CellContent, 'keep'>;
 
@@ -44,7 +42,7 @@ export function blockArea(block: Block, firstRow: number, height: number): Area 
 export function fingerprintsOf(cells: readonly BlockCell[]): Record<string, string> {
   const prints: Record<string, string> = {};
   for (const { row, column, content } of cells) {
-    if (content !== 'blank') prints[`${row},${column}`] = fingerprint(contentText(content));
+    if (content !== 'blank') prints[`${row},${column}`] = fingerprint(textOfContent(content));
   }
   return prints;
 }
@@ -61,7 +59,7 @@ export function handEditedCells(
     const row = area.row + offset;
     for (const { first, last } of block.columns) {
       for (let column = first; column <= last; column++) {
-        const text = cellTextNow(grid, row, column);
+        const text = textInCell(grid, row, column);
         const print = text === '' ? undefined : fingerprint(text);
         if (print !== remembered[`${offset},${column}`]) edited.push({ row, column });
       }
@@ -72,22 +70,5 @@ export function handEditedCells(
 
 /** True when the cell already holds what is to be written. */
 export function alreadyHolds(grid: Grid | null, row: number, column: number, content: Written): boolean {
-  const now = grid ? cellTextNow(grid, row, column) : '';
-  return now === (content === 'blank' ? '' : contentText(content));
-}
-
-function cellTextNow(grid: Grid, row: number, column: number): string {
-  const formula = formulaAt(grid, row, column);
-  return formula === null ? plainText(valueAt(grid, row, column)) : formulaKey(formula);
-}
-
-function contentText(content: Exclude<Written, 'blank'>): string {
-  if ('formula' in content) return formulaKey(content.formula);
-  if ('text' in content) return content.text;
-  return plainText('number' in content ? content.number : content.boolean);
-}
-
-/** Excel gives formulas back with its own spaces, quotes and capitals. */
-function formulaKey(formula: string): string {
-  return formula.replace(/[\s'$]/g, '').toLowerCase();
+  return (grid ? textInCell(grid, row, column) : '') === textOfContent(content);
 }

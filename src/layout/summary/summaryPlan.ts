@@ -8,7 +8,7 @@ import { cellKey } from '../../workbook/grid';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { findName, findSheet } from '../../workbook/snapshot';
 import type { SummaryMemory } from '../memory';
-import { fingerprint } from '../memory';
+import { fingerprint } from '../cellPrint';
 import { PAPER_TAB } from '../paperStyle';
 import { NAME, SHEET } from '../sheetNames';
 import type { Block, FirstRowOf } from './block';

@@ -1,0 +1,58 @@
+import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
+import { isOwnSheet } from '../layout/sheetNames';
+import { editedSince } from '../layout/undoMemory';
+import type { Door } from '../workbook/door';
+import type { EditPlan } from '../workbook/editPlan';
+import type { Unrestored } from '../workbook/invertPlan';
+import { preflight } from '../workbook/preflight';
+import type { ActionResult } from './actionResult';
+
+export interface UndoOptions {
+  /** What a person typed since then is lost only when they said so. */
+  readonly losesLaterEdits: boolean;
+}
+
+export interface UndoReport {
+  readonly action: string;
+  readonly at: string;
+  readonly notRestored: readonly Unrestored[];
+}
+
+export type UndoQuestion = {
+  readonly code: 'editedSince';
+  readonly action: string;
+  readonly places: readonly { readonly sheet: string; readonly cell: string | null }[];
+};
+
+/** 直前の操作を取り消す: puts back what the last action of this program changed. Excel's own Ctrl+Z cannot (LTSC). */
+export async function undo(
+  door: Door,
+  options: UndoOptions,
+): Promise<ActionResult<UndoReport, UndoQuestion>> {
+  const run = await door.run(async (session) => {
+    const snapshot = await session.takeSnapshot({
+      // Everything that an action writes is either generated or a register sheet: small, or ours.
+      detail: ({ name }) => (isOwnSheet(name) ? 'cells' : 'none'),
+      customXmlNamespace: MEMORY_NAMESPACE,
+    });
+    const memory = readMemory(snapshot.customXml);
+    const last = memory.undo;
+    if (!last) return { kind: 'blocked', reasons: [{ code: 'nothingToUndo' }] } as const;
+    const places = editedSince(last, snapshot);
+    if (places.length > 0 && !options.losesLaterEdits) {
+      const question: UndoQuestion = { code: 'editedSince', action: last.action, places };
+      return { kind: 'needsDecision', question } as const;
+    }
+    const xml = writeMemory({ summary: last.summaryBefore, undo: null });
+    const plan: EditPlan = {
+      edits: [...last.edits, { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml }],
+    };
+    const reasons = preflight(snapshot, plan);
+    if (reasons.length > 0) return { kind: 'blocked', reasons } as const;
+    await session.applyPlan(plan);
+    const { action, at, notRestored } = last;
+    return { kind: 'done', value: { action, at, notRestored } } as const;
+  });
+  if (run.kind === 'blocked') return { kind: 'blocked', reasons: [run.obstacle] };
+  return run.kind === 'failed' ? run : run.value;
+}

@@ -1,0 +1,101 @@
+import { formatCell } from '../workbook/address';
+import type { Edit, EditPlan } from '../workbook/editPlan';
+import { cellKey } from '../workbook/grid';
+import type { Unrestored } from '../workbook/invertPlan';
+import { invertPlan } from '../workbook/invertPlan';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet } from '../workbook/snapshot';
+import { fingerprint, textInCell, textOfContent } from './cellPrint';
+import type { SummaryMemory } from './memory';
+
+/** The last action turned round, kept in the workbook: the ribbon and the pane run apart and both must find it. */
+export interface UndoMemory {
+  /** 台帳化, 集計… */
+  readonly action: string;
+  readonly at: string;
+  readonly edits: readonly Edit[];
+  readonly notRestored: readonly Unrestored[];
+  /** What the action left, so that later edits of a person are seen before they are lost. */
+  readonly left: readonly SheetPrint[];
+  /** The memory of the 総括 as it was. */
+  readonly summaryBefore: SummaryMemory | null;
+}
+
+export type SheetPrint =
+  /** A sheet that the action added: one print of all its cells. */
+  | { readonly kind: 'added'; readonly sheet: string; readonly print: string }
+  /** A sheet that stood: the cells that were written, by place (`row,column`). */
+  | { readonly kind: 'written'; readonly sheet: string; readonly prints: Readonly<Record<string, string>> };
+
+/** Beyond this the workbook would grow for the sake of an undo: the action then says beforehand that it has none. */
+const MAX_UNDO_CHARACTERS = 1_000_000;
+
+/** What 取り消す needs of a plan; null when that would be too much to keep. */
+export function rememberUndo(
+  action: string,
+  at: string,
+  plan: EditPlan,
+  before: WorkbookSnapshot,
+  summaryBefore: SummaryMemory | null,
+): UndoMemory | null {
+  const { edits, notRestored } = invertPlan(plan, before);
+  const undo = { action, at, edits, notRestored, left: printsOf(plan), summaryBefore };
+  return JSON.stringify(undo).length > MAX_UNDO_CHARACTERS ? null : undo;
+}
+
+function printsOf(plan: EditPlan): SheetPrint[] {
+  const added = new Set(plan.edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])));
+  const sheets = new Map<string, Map<number, string>>();
+  for (const edit of plan.edits) {
+    if (edit.kind !== 'setCells') continue;
+    const cells = sheets.get(edit.sheet) ?? new Map<number, string>();
+    sheets.set(edit.sheet, cells);
+    edit.cells.forEach((line, row) => {
+      line.forEach((content, column) => {
+        if (content === 'keep') return;
+        cells.set(cellKey(edit.at.row + row, edit.at.column + column), textOfContent(content));
+      });
+    });
+  }
+  return [...sheets].map(([sheet, cells]): SheetPrint => {
+    if (added.has(sheet)) return { kind: 'added', sheet, print: printOfAll(cells) };
+    const prints = [...cells].map(([key, text]) => [placeOf(key), fingerprint(text)] as const);
+    return { kind: 'written', sheet, prints: Object.fromEntries(prints) };
+  });
+}
+
+/** The places that a person changed since the action: they would be lost by taking it back. */
+export function editedSince(
+  undo: UndoMemory,
+  now: WorkbookSnapshot,
+): { readonly sheet: string; readonly cell: string | null }[] {
+  return undo.left.flatMap((left) => {
+    const sheet = findSheet(now, left.sheet);
+    if (!sheet) return [{ sheet: left.sheet, cell: null }];
+    const { grid } = sheet;
+    if (left.kind === 'written') {
+      return Object.entries(left.prints).flatMap(([place, print]) => {
+        const [row = 0, column = 0] = place.split(',').map(Number);
+        const text = grid ? textInCell(grid, row, column) : '';
+        return fingerprint(text) === print ? [] : [{ sheet: left.sheet, cell: formatCell({ row, column }) }];
+      });
+    }
+    const cells = new Map<number, string>();
+    grid?.values.forEach((line, row) => {
+      line.forEach((_value, column) => {
+        const [atRow, atColumn] = [grid.area.row + row, grid.area.column + column];
+        cells.set(cellKey(atRow, atColumn), textInCell(grid, atRow, atColumn));
+      });
+    });
+    return printOfAll(cells) === left.print ? [] : [{ sheet: left.sheet, cell: null }];
+  });
+}
+
+function printOfAll(cells: ReadonlyMap<number, string>): string {
+  const filled = [...cells].filter(([, text]) => text !== '').sort(([a], [b]) => a - b);
+  return fingerprint(filled.map(([key, text]) => `${String(key)}:${text}`).join('\n'));
+}
+
+function placeOf(key: number): string {
+  return `${String(Math.floor(key / 16_384))},${String(key % 16_384)}`;
+}
