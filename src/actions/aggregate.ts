@@ -105,20 +105,12 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   const derived = registerPlan(register, snapshot);
   const hasChanged = layout.plan.edits.length + derived.edits.length > 0;
   const kept = hasChanged ? registerPlan(withHistory(register, options.now, counted), snapshot) : derived;
-  const plan: EditPlan = {
-    edits: hasChanged
-      ? [
-          ...kept.edits,
-          ...layout.plan.edits,
-          {
-            kind: 'setCustomXml',
-            namespace: MEMORY_NAMESPACE,
-            xml: writeMemory({ ...memory, summary: layout.memory }),
-          },
-          { kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } },
-        ]
-      : [{ kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } }],
-  };
+  const written: EditPlan = { edits: [...kept.edits, ...layout.plan.edits] };
+  const show: Edit = { kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } };
+  const undo = rememberUndo('集計', options.now, written, snapshot, memory.summary);
+  const xml = writeMemory({ summary: layout.memory, undo });
+  const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
+  const plan: EditPlan = { edits: hasChanged ? [...written.edits, remember, show] : [show] };
   const obstacles = preflight(snapshot, plan);
   if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
   const { sheet, tableArea } = layout;

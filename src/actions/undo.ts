@@ -1,5 +1,6 @@
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { isOwnSheet } from '../layout/sheetNames';
+import { isNamedSummary } from '../layout/summary/placement';
 import { editedSince } from '../layout/undoMemory';
 import type { Door } from '../workbook/door';
 import type { EditPlan } from '../workbook/editPlan';
@@ -32,7 +33,7 @@ export async function undo(
   const run = await door.run(async (session) => {
     const snapshot = await session.takeSnapshot({
       // Everything that an action writes is either generated or a register sheet: small, or ours.
-      detail: ({ name }) => (isOwnSheet(name) ? 'cells' : 'none'),
+      detail: ({ name }, names) => (isOwnSheet(name) || isNamedSummary(name, names) ? 'cells' : 'none'),
       customXmlNamespace: MEMORY_NAMESPACE,
     });
     const memory = readMemory(snapshot.customXml);

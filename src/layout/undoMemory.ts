@@ -69,7 +69,7 @@ export function editedSince(
   undo: UndoMemory,
   now: WorkbookSnapshot,
 ): { readonly sheet: string; readonly cell: string | null }[] {
-  return undo.left.flatMap((left) => {
+  return undo.left.flatMap((left): readonly { readonly sheet: string; readonly cell: string | null }[] => {
     const sheet = findSheet(now, left.sheet);
     if (!sheet) return [{ sheet: left.sheet, cell: null }];
     const { grid } = sheet;
