@@ -10,6 +10,8 @@ export interface BookOfRows {
   readonly sheets: Readonly<Record<string, readonly (readonly StartCell[])[]>>;
   /** Tables by name: sheet and area, headings in the first row. */
   readonly tables?: Readonly<Record<string, readonly [sheet: string, area: string]>>;
+  /** Tables whose last row is a totals row. */
+  readonly totals?: readonly string[];
   readonly names?: readonly { readonly name: string; readonly sheet?: string; readonly formula: string }[];
   readonly date1904?: boolean;
 }
@@ -86,6 +88,7 @@ function tableOf(name: string, sheet: string, areaText: string, start: BookOfRow
     columns: headings.map(String),
     style: '',
     isFiltered: false,
+    totalsRows: start.totals?.includes(name) ? 1 : 0,
     resize: refuse,
     remove: refuse,
   };

@@ -1,6 +1,6 @@
-import type { Book } from '../../src/ooxml/book';
+import type { Book, BookTable } from '../../src/ooxml/book';
 import type { Area } from '../../src/workbook/address';
-import { contains, lastRow } from '../../src/workbook/address';
+import { contains } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/cellValue';
 import { AreaIndex } from './areaIndex';
 import { foldCase } from './comparison';
@@ -23,6 +23,9 @@ class DeepChain extends Error {
 export interface TableCells {
   readonly cells: SheetCells;
   readonly area: Area;
+  /** The rows between heading and totals; null when there are none. */
+  readonly body: Area | null;
+  readonly totalsRows: number;
   readonly columns: ReadonlyMap<string, number>;
 }
 
@@ -38,7 +41,7 @@ export class Calculation {
   readonly rowEnd: number;
   readonly columnEnd: number;
   readonly #sheets = new Map<string, SheetCells>();
-  readonly #tables = new Map<string, TableCells | null>();
+  readonly #tables: ReadonlyMap<string, TableCells>;
   readonly #names = new Map<string, string>();
   readonly #indexes = new Map<string, AreaIndex>();
   readonly #path: FormulaCell[] = [];
@@ -54,6 +57,13 @@ export class Calculation {
     const used = book.sheets.map((sheet) => sheet.usedArea());
     this.rowEnd = Math.max(1, ...used.map((area) => (area ? area.row + area.rowCount : 0)));
     this.columnEnd = Math.max(1, ...used.map((area) => (area ? area.column + area.columnCount : 0)));
+    this.#tables = new Map(
+      book.sheets.flatMap((sheet) => {
+        const tables = sheet.tables();
+        const cells = tables.length === 0 ? null : this.sheet(sheet.name);
+        return cells ? tables.map((table) => [foldCase(table.name), tableCells(table, cells)] as const) : [];
+      }),
+    );
     for (const { name, sheet, formula } of book.names()) this.#names.set(nameKey(name, sheet), formula);
   }
 
@@ -79,20 +89,15 @@ export class Calculation {
   }
 
   table(name: string): TableCells | null {
-    const key = foldCase(name);
-    const known = this.#tables.get(key);
-    if (known !== undefined) return known;
-    const table = this.book.table(name);
-    const cells = table ? this.sheet(table.sheet) : null;
-    const found = table && cells ? { cells, area: table.area, columns: columnsByName(table.columns) } : null;
-    this.#tables.set(key, found);
-    return found;
+    return this.#tables.get(foldCase(name)) ?? null;
   }
 
   /** The table that a cell stands in. */
   tableAt(cells: SheetCells, row: number, column: number): TableCells | null {
-    const table = cells.sheet.tables().find((candidate) => contains(candidate.area, { row, column }));
-    return table ? this.table(table.name) : null;
+    for (const table of this.#tables.values()) {
+      if (table.cells === cells && contains(table.area, { row, column })) return table;
+    }
+    return null;
   }
 
   /** A defined name's formula: the sheet's own before the workbook's. */
@@ -186,11 +191,14 @@ function nameKey(name: string, sheet: string | null): string {
   return `${sheet === null ? '' : foldCase(sheet)}:${foldCase(name)}`;
 }
 
-function columnsByName(columns: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(columns.map((column, index) => [foldCase(column), index]));
-}
-
-/** The rows of a table below its heading; null when there are none. */
-export function tableBody({ area }: TableCells): Area | null {
-  return area.rowCount < 2 ? null : { ...area, row: area.row + 1, rowCount: lastRow(area) - area.row };
+function tableCells(table: BookTable, cells: SheetCells): TableCells {
+  const { area, columns, totalsRows } = table;
+  const rowCount = area.rowCount - 1 - totalsRows;
+  return {
+    cells,
+    area,
+    totalsRows,
+    body: rowCount < 1 ? null : { ...area, row: area.row + 1, rowCount },
+    columns: new Map(columns.map((column, index) => [foldCase(column), index])),
+  };
 }

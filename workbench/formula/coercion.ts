@@ -32,18 +32,26 @@ export function toBoolean(value: Scalar): boolean | CellError {
   return word === 'FALSE' ? false : errors.value;
 }
 
+/** Sizes that Excel writes out in full when it joins a number to a text; others get an exponent. */
+const WRITTEN_OUT = { least: 1e-9, below: 1e20 };
+
 /** A number as Excel joins it to a text: fifteen digits, an exponent of at least two digits. */
 export function numberText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
-  const text = String(roundToDigits(value));
-  const [mantissa = '', exponent] = text.split('e');
-  if (exponent === undefined) return text;
+  const rounded = roundToDigits(value);
+  const size = Math.abs(rounded);
+  const [mantissa = '', exponent = '0'] = rounded.toExponential().split('e');
   const power = Number(exponent);
-  if (power < 0 && power > -10)
-    return roundToDigits(value)
-      .toFixed(14 - power)
-      .replace(/\.?0+$/, '');
+  if (size >= WRITTEN_OUT.least && size < WRITTEN_OUT.below) {
+    return power < 15 ? rounded.toFixed(14 - power).replace(/\.?0+$/, '') : writtenOut(mantissa, power);
+  }
   return `${mantissa}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+/** `1.5`, 16 → `15000000000000000`: JavaScript would fill up with digits that Excel does not know. */
+function writtenOut(mantissa: string, power: number): string {
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  return sign + mantissa.replace(/[-.]/g, '').padEnd(power + 1, '0');
 }
 
 /** Excel keeps fifteen significant digits of a number; what lies behind is noise of binary fractions. */

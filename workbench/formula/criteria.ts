@@ -87,7 +87,8 @@ function readPattern(pattern: string): PatternPart[] {
   for (let index = 0; index < pattern.length; index++) {
     const letter = pattern.charAt(index);
     const next = pattern.charAt(index + 1);
-    if (letter === '~' && (next === '*' || next === '?' || next === '~')) {
+    // A tilde is dropped before any letter: Excel looks for a~b as ab.
+    if (letter === '~' && next !== '') {
       parts.push(next);
       index++;
     } else if (letter === '*') parts.push(ANY_TEXT);

@@ -9,9 +9,8 @@ import {
   union,
 } from '../../src/workbook/address';
 import type { TableCells } from './calculation';
-import { tableBody } from './calculation';
 import { foldCase } from './comparison';
-import type { CellsExpression, Corner, TableExpression } from './expression';
+import type { CellsExpression, Corner, TableExpression, TableSection } from './expression';
 import type { Scope } from './scope';
 import type { Matrix, Operand, Reference, Scalar, SheetArea } from './value';
 import { errors, fillMatrix, isReference, matrix, reference } from './value';
@@ -63,8 +62,7 @@ export function resolveTable(expression: TableExpression, scope: Scope): Operand
 
 /** A table's name on its own: the rows below its heading. */
 export function wholeTable(table: TableCells): Operand {
-  const body = tableBody(table);
-  return body ? reference(table.cells, body) : errors.ref;
+  return table.body ? reference(table.cells, table.body) : errors.ref;
 }
 
 function tableRows(
@@ -72,17 +70,19 @@ function tableRows(
   table: TableCells,
   scope: Scope,
 ): Pick<Area, 'row' | 'rowCount'> | { readonly error: string } {
-  const { area } = table;
-  const body = tableBody(table);
-  if (sections.includes('all')) return { row: area.row, rowCount: area.rowCount };
-  if (sections.includes('totals') || !body) return errors.ref;
-  if (sections.includes('this row')) {
-    const isBeside = scope.cells === table.cells && scope.row >= body.row && scope.row <= lastRow(body);
+  const { area, body, totalsRows } = table;
+  const has = (section: TableSection): boolean => sections.includes(section);
+  if (has('all')) return { row: area.row, rowCount: area.rowCount };
+  if (has('this row')) {
+    const isBeside = body && scope.cells === table.cells && contains(body, { ...body, row: scope.row });
     return isBeside ? { row: scope.row, rowCount: 1 } : errors.value;
   }
-  if (!sections.includes('headers')) return { row: body.row, rowCount: body.rowCount };
-  const rowCount = sections.includes('data') ? area.rowCount : 1;
-  return { row: area.row, rowCount };
+  if (has('totals') && totalsRows === 0) return errors.ref;
+  const bodyEnd = area.rowCount - totalsRows;
+  const isBodyMeant = has('data') || (!has('headers') && !has('totals'));
+  const first = has('headers') ? 0 : isBodyMeant ? 1 : bodyEnd;
+  const end = has('totals') ? area.rowCount : isBodyMeant ? bodyEnd : 1;
+  return end <= first ? errors.ref : { row: area.row + first, rowCount: end - first };
 }
 
 function tableColumns(
