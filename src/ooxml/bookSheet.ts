@@ -1,4 +1,4 @@
-import type { Area } from '../workbook/address';
+import type { Area, CellPosition } from '../workbook/address';
 import type { ChartSpec } from '../workbook/chartSpec';
 import type { CellValue } from '../workbook/cellValue';
 import type {
@@ -13,15 +13,20 @@ import type { SheetVisibility } from '../workbook/snapshot';
 import type { BookCell, BookChart, BookSheet, BookTable, ResolvedFormat } from './book';
 import type { BookContext } from './bookContext';
 import { bookTable } from './bookTable';
+import type { SheetMetrics } from './chartAnchor';
 import type { PlacedConditionalFormat } from './conditionalFormats';
 import { clearConditionalFormats, readConditionalFormats, setConditionalFormats } from './conditionalFormats';
 import { addMerged, readMerged, removeMerged } from './mergedAreas';
+import { readPageSetup, writePageSetup } from './pageSetup';
+import { printNames } from './printNames';
 import { renameSheet } from './renameSheet';
 import { changeRows } from './rowChanges';
 import { hiddenRows, rowHeight, setRowHeight, setRowsHidden } from './sheetRowSizes';
 import { SheetCells } from './sheetCells';
+import { deleteChart, putChart, readSheetCharts } from './sheetCharts';
 import { columnWidth, hiddenColumns, setColumnsHidden, setColumnWidth } from './sheetColumns';
 import { SheetDocument } from './sheetDocument';
+import { sheetMetrics } from './sheetMetrics';
 import { SheetStyles } from './sheetStyles';
 import {
   readAutoFilter,
@@ -244,22 +249,30 @@ export class SheetModel implements BookSheet {
   }
 
   charts(): readonly BookChart[] {
-    return [];
+    return readSheetCharts(this.context.pkg, this.document, this.name, this.metrics());
   }
 
   putChart(chart: ChartSpec): void {
-    throw new Error(`no charts yet: ${chart.name}`);
+    const currentValue = ({ row, column }: CellPosition): CellValue => this.cell(row, column).value;
+    this.changeTree(() => {
+      putChart(this.context.pkg, this.document, chart, { sheet: this.name, currentValue });
+    });
   }
 
   deleteChart(name: string): void {
-    throw new Error(`no charts yet: ${name}`);
+    this.changeTree(() => deleteChart(this.context.pkg, this.document, name));
   }
 
   pageSetup(): PageSetup {
-    throw new Error('no page setup yet');
+    return readPageSetup(this.document.root, printNames(this.context, this));
   }
 
   setPageSetup(setup: PageSetup): void {
-    throw new Error(`no page setup yet: ${setup.paper}`);
+    const names = printNames(this.context, this);
+    this.changeTree((root) => writePageSetup(root, this.name, setup, names));
+  }
+
+  private metrics(): SheetMetrics {
+    return sheetMetrics(this.document, this.context.styles.digitWidth());
   }
 }

@@ -2,6 +2,7 @@ import { renameSheetInFormula } from '../workbook/shiftFormula';
 import type { BookContext } from './bookContext';
 import type { SheetModel } from './bookSheet';
 import { mapConditionalFormatFormulas } from './conditionalFormats';
+import { mapSheetChartFormulas } from './sheetCharts';
 import { mapTableFormulas } from './tableXml';
 import { readTables } from './tableParts';
 import { mapAllValidationFormulas } from './validations';
@@ -26,6 +27,7 @@ export function followSheet(context: BookContext, from: string, to: string | nul
       mapConditionalFormatFormulas(root, change);
       if (to !== null) followLinks(root, change);
     });
+    mapSheetChartFormulas(context.pkg, sheet.document, change);
     for (const table of readTables(context.pkg, sheet.document)) {
       if (mapTableFormulas(context.pkg.tree(table.path), change)) context.pkg.touch(table.path);
     }

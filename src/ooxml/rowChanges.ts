@@ -7,6 +7,7 @@ import type { BookContext } from './bookContext';
 import type { SheetModel } from './bookSheet';
 import { shiftConditionalFormats } from './conditionalFormats';
 import { readMerged, writeMerged } from './mergedAreas';
+import { shiftDrawing } from './sheetCharts';
 import { formatSqref, parseSqref, shiftAreas } from './sqref';
 import { shiftTables } from './tableParts';
 import { shiftValidations } from './validations';
@@ -33,6 +34,7 @@ function shiftTree(context: BookContext, sheet: SheetModel, root: XmlElement, sh
   shiftValidations(root, shift);
   shiftConditionalFormats(root, shift);
   shiftTables(context.pkg, sheet.document, shift);
+  shiftDrawing(context.pkg, sheet.document, shift);
   if (shift.formulaSheet === shift.changedSheet) shiftPlaces(root, shift);
 }
 

@@ -18,6 +18,10 @@ export function columnStyle(root: XmlElement, column: number): number {
   return Number(attribute(spanAt(root, column)?.node, 'style') ?? 0);
 }
 
+export function isColumnHidden(root: XmlElement, column: number): boolean {
+  return booleanAttribute(spanAt(root, column)?.node, 'hidden');
+}
+
 export function hiddenColumns(root: XmlElement): ReadonlySet<number> {
   const hidden = new Set<number>();
   for (const { first, last, node } of readSpans(root)) {
@@ -32,14 +36,22 @@ export function hiddenColumns(root: XmlElement): ReadonlySet<number> {
  * (ECMA-376 part 1, 18.3.1.13). `digitWidth`: pixels of the standard font's widest digit.
  */
 export function columnWidth(root: XmlElement, column: number, digitWidth: number): number {
+  const pixels = columnPixels(root, column, digitWidth);
+  // Below one character Excel counts the padding in.
+  const whole = digitWidth + PADDING_PX;
+  const characters = pixels < whole ? pixels / whole : (pixels - PADDING_PX) / digitWidth;
+  return Math.round(characters * 100) / 100;
+}
+
+/** Not rounded; what a column that is not hidden takes on screen at 96 dpi. */
+export function columnPixels(root: XmlElement, column: number, digitWidth: number): number {
   const own = attribute(spanAt(root, column)?.node, 'width');
   const format = childElement(root, 'sheetFormatPr');
   const width = own ?? attribute(format, 'defaultColWidth');
-  if (width !== null) return shownWidth(Number(width), digitWidth);
+  if (width !== null) return Number(width) * digitWidth;
   const characters = Number(attribute(format, 'baseColWidth') ?? DEFAULT_CHARACTERS);
   // Excel makes the standard width a multiple of eight pixels.
-  const pixels = Math.ceil((characters * digitWidth + PADDING_PX) / 8) * 8;
-  return shownWidth(pixels / digitWidth, digitWidth);
+  return Math.ceil((characters * digitWidth + PADDING_PX) / 8) * 8;
 }
 
 export function setColumnWidth(
@@ -136,12 +148,4 @@ function writeSpans(document: SheetDocument, spans: readonly ColumnSpan[]): void
     attributes.set('max', String(last + 1));
     return { ...element(node.name, {}, node.children), attributes };
   });
-}
-
-/** Below one character Excel counts the padding in. */
-function shownWidth(width: number, digitWidth: number): number {
-  const pixels = width * digitWidth;
-  const whole = digitWidth + PADDING_PX;
-  const characters = pixels < whole ? pixels / whole : (pixels - PADDING_PX) / digitWidth;
-  return Math.round(characters * 100) / 100;
 }
