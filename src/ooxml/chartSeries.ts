@@ -1,4 +1,6 @@
-import type { PieChartSpec, StackedBarChartSpec } from '../workbook/chartSpec';
+import type { ChartColor, PieChartSpec, StackedBarChartSpec } from '../workbook/chartSpec';
+import type { Color } from '../workbook/editPlan';
+import { isReadable } from '../workbook/contrast';
 import type { ChartWriter } from './chartWriter';
 import type { XmlElement } from './xmlTree';
 
@@ -34,6 +36,8 @@ export const BAR_SERIES_ORDER = [
   'extLst',
 ];
 
+const BLACK: Color = '#000000';
+const PAPER: Color = '#FFFFFF';
 /** A zero leaves no label behind. */
 const NUMBER_WITHOUT_ZERO = '#,##0;;;';
 
@@ -55,21 +59,36 @@ export function pieSeriesParts(writer: ChartWriter, spec: PieChartSpec): XmlElem
 
 /** The words come from the label cells alone: where a cell is empty nothing is shown. */
 function pieLabels(writer: ChartWriter, spec: PieChartSpec): XmlElement {
-  const common = spec.points[0]?.labelColor ?? '#000000';
-  // The schema knows no places for the labels of a doughnut: they stand on the ring.
-  const place = spec.kind === 'pie' ? writer.value('dLblPos', 'outEnd') : null;
-  const looks = (color: typeof common): (XmlElement | null)[] => [
-    writer.shape(null, writer.line(null, 0)),
+  // In a slice where there is room, beside it where there is none, never one over another. The schema knows no places
+  // for the labels of a doughnut: they stand on the ring.
+  const place = spec.kind === 'pie' ? writer.value('dLblPos', 'bestFit') : null;
+  const looks = ({ color, ground }: LabelLook): (XmlElement | null)[] => [
+    writer.shape(ground, writer.line(null, 0)),
     writer.text(color, 'none'),
     place,
     ...writer.shown('showCatName'),
   ];
-  const own = spec.points.flatMap(({ labelColor }, index) =>
-    labelColor === common
+  const all = spec.points.map(labelLook);
+  // LibreOffice cannot take away again what all labels have: what they share has no ground.
+  const common = all.find((look) => look.ground === null) ?? { color: BLACK, ground: null };
+  const own = all.flatMap((look, index) =>
+    look.color === common.color && look.ground === common.ground
       ? []
-      : [writer.make('dLbl', {}, [writer.value('idx', index), ...looks(labelColor)])],
+      : [writer.make('dLbl', {}, [writer.value('idx', index), ...looks(look)])],
   );
   return writer.make('dLbls', {}, [...own, ...looks(common), writer.value('showLeaderLines', 1)]);
+}
+
+interface LabelLook {
+  readonly color: Color;
+  /** Null: what is under it shows through. */
+  readonly ground: Color | null;
+}
+
+/** A label may stand on its slice or on the paper: where one of them would swallow it, it brings the other along. */
+function labelLook({ fill, labelColor }: ChartColor): LabelLook {
+  if (!isReadable(labelColor, fill)) return { color: labelColor, ground: PAPER };
+  return { color: labelColor, ground: isReadable(labelColor, PAPER) ? null : fill };
 }
 
 /** What the program says in a series of bars: name, colour, labels, ranges. */

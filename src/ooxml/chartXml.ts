@@ -9,7 +9,6 @@ import type { XmlElement } from './xmlTree';
 export const CHART_CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
 const TEXT: Color = '#000000';
-const AXIS_LINE: Color = '#808080';
 const PAPER: Color = '#FFFFFF';
 const CATEGORY_AXIS = 111_111_111;
 const VALUE_AXIS = 222_222_222;
@@ -110,7 +109,8 @@ function categoryAxis(writer: ChartWriter): XmlElement {
     writer.value('majorTickMark', 'none'),
     writer.value('minorTickMark', 'none'),
     writer.value('tickLblPos', 'low'),
-    writer.shape(null, writer.line(AXIS_LINE, 0.75)),
+    // The bars' own white lines would cut an axis line to pieces.
+    writer.shape(null, writer.line(null, 0)),
     writer.text(TEXT),
     writer.value('crossAx', VALUE_AXIS),
     writer.value('crosses', 'autoZero'),
