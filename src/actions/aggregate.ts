@@ -15,7 +15,7 @@ import { formatCell } from '../workbook/address';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { openRegister } from './openRegister';
 
@@ -61,14 +61,7 @@ export async function aggregate(
   options: AggregateOptions,
 ): Promise<ActionResult<AggregateReport, AggregateQuestion>> {
   const run = await door.run(async (session) => {
-    const snapshot = await session.takeSnapshot({
-      detail: ({ name, tableNames }, names) => {
-        if (holdsRegisterTable(tableNames)) return 'values';
-        return name === SHEET.summary || isNamedSummary(name, names) ? 'cells' : 'none';
-      },
-      customXmlNamespace: MEMORY_NAMESPACE,
-    });
-    const outcome = planAggregate(snapshot, options);
+    const outcome = planAggregate(await session.takeSnapshot(AGGREGATE_SNAPSHOT), options);
     if (outcome.kind === 'planned') await session.applyPlan(outcome.plan);
     return outcome;
   });
@@ -78,8 +71,25 @@ export async function aggregate(
   return run.value;
 }
 
-type AggregatePlan =
-  | { readonly kind: 'planned'; readonly plan: EditPlan; readonly report: AggregateReport }
+/** What 集計 reads: the register's values, and the printed paper with its formulas. */
+export const AGGREGATE_SNAPSHOT: SnapshotRequest = {
+  detail: ({ name, tableNames }, names) => {
+    if (holdsRegisterTable(tableNames)) return 'values';
+    return name === SHEET.summary || isNamedSummary(name, names) ? 'cells' : 'none';
+  },
+  customXmlNamespace: MEMORY_NAMESPACE,
+};
+
+export type AggregatePlan =
+  | {
+      readonly kind: 'planned';
+      readonly plan: EditPlan;
+      readonly report: AggregateReport;
+      /** Hand edits inside the generated blocks that the plan overwrites. */
+      readonly handEdited: readonly string[];
+      /** True when there is no 総括 yet. */
+      readonly isNew: boolean;
+    }
   | { readonly kind: 'blocked'; readonly reasons: readonly BlockedReason[] }
   | { readonly kind: 'needsDecision'; readonly question: AggregateQuestion };
 
@@ -96,8 +106,8 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   const memory = readMemory(snapshot.customXml);
   const layout = summaryPlan(register.plan, counted, snapshot, memory.summary);
   if (layout.kind === 'foreignSheet') return blocked({ code: 'foreignSummary', sheet: layout.sheet });
-  if (layout.handEdited.length > 0 && !options.overwritesHandEdits) {
-    const cells = layout.handEdited.map(formatCell);
+  const cells = layout.handEdited.map(formatCell);
+  if (cells.length > 0 && !options.overwritesHandEdits) {
     return { kind: 'needsDecision', question: { code: 'handEdited', sheet: layout.sheet, cells } };
   }
 
@@ -115,7 +125,7 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
   const { sheet, tableArea } = layout;
   const report = { period: chosen, tally: counted, sheet, tableArea, hasChanged, changedFigures };
-  return { kind: 'planned', plan, report };
+  return { kind: 'planned', plan, report, handEdited: cells, isNew: layout.isNew };
 }
 
 function blocked(reason: BlockedReason): AggregatePlan {

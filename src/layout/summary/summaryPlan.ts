@@ -35,6 +35,8 @@ export type SummaryLayout =
       readonly plan: EditPlan;
       readonly memory: SummaryMemory;
       readonly sheet: string;
+      /** True when the sheet is made for the first time. */
+      readonly isNew: boolean;
       /** Cells inside the blocks that a person changed since: they will be overwritten (R50). */
       readonly handEdited: readonly { readonly row: number; readonly column: number }[];
       /** Where a figure of the table stands, for links. */
@@ -100,6 +102,7 @@ export function summaryPlan(
     plan: { edits },
     memory,
     sheet,
+    isNew: standing === null,
     handEdited: standing && remembered ? handEdits(blocks, standing, remembered) : [],
     tableArea: cellArea(firstRowOf(NAME.table) + 2, columns.heading, tally.rows.length + 1, columns.total),
   };

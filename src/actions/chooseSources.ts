@@ -1,0 +1,88 @@
+import { matchingKey } from '../domain/normalise';
+import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
+import type { BlockedReason } from './actionResult';
+
+export type SourceChoice =
+  | { readonly kind: 'chosen'; readonly sheets: readonly RecognisedSheet[] }
+  | { readonly kind: 'blocked'; readonly reason: BlockedReason };
+
+/** Sheets that say the same of at least this part of their activities are copies of one another. */
+const COPY_SHARE = 0.5;
+
+/**
+ * Which of a workbook's sheets the register is made from: those that a person named, or all that report, unless two of
+ * them report on the same activities and period. Which of two copies holds is never guessed.
+ */
+export function chooseSources(
+  recognitions: readonly SheetRecognition[],
+  wanted: readonly string[] | null,
+): SourceChoice {
+  const usable = recognitions.filter((sheet): sheet is RecognisedSheet => sheet.kind !== 'outOfScope');
+  if (wanted) {
+    const unknown = wanted.find((name) => !usable.some(({ sheet }) => sheet === name));
+    if (unknown !== undefined) return { kind: 'blocked', reason: { code: 'unknownSheet', sheet: unknown } };
+    return check(usable.filter(({ sheet }) => wanted.includes(sheet)));
+  }
+  if (usable.length === 0) return { kind: 'blocked', reason: nothingFound(recognitions) };
+  const copies = firstCopies(usable.filter(({ kind }) => kind !== 'plan'));
+  if (copies) return { kind: 'blocked', reason: { code: 'chooseList', sheets: copies } };
+  return check(usable);
+}
+
+function nothingFound(recognitions: readonly SheetRecognition[]): BlockedReason {
+  for (const sheet of recognitions) {
+    if (sheet.kind === 'outOfScope' && sheet.reason === 'headingMissing') {
+      return {
+        code: 'headingMissing',
+        sheet: sheet.sheet,
+        headings: sheet.missing.map((field) => NEEDED[field]),
+      };
+    }
+  }
+  return { code: 'noList' };
+}
+
+const NEEDED = { activity: '活動', program: '事業名', status: '進捗状況' } as const;
+
+/** Every sheet that reports progress must say for which period (R11, R12). */
+function check(sheets: readonly RecognisedSheet[]): SourceChoice {
+  for (const { sheet, kind, period, records } of sheets) {
+    if (kind === 'plan') continue;
+    if (period.kind === 'conflict') {
+      const [mention] = period.mentions;
+      const { cell = 'A1', text = '' } = mention ?? {};
+      return { kind: 'blocked', reason: { code: 'periodConflict', sheet, cell, text } };
+    }
+    const isOpen = records.some((record) => record.period === null);
+    if (period.kind === 'missing' && isOpen)
+      return { kind: 'blocked', reason: { code: 'periodMissing', sheet } };
+  }
+  return { kind: 'chosen', sheets };
+}
+
+function firstCopies(sheets: readonly RecognisedSheet[]): readonly string[] | null {
+  const keys = sheets.map((sheet) => ({ sheet: sheet.sheet, keys: activityKeys(sheet) }));
+  for (const [index, first] of keys.entries()) {
+    const copies = keys.slice(index + 1).filter((other) => share(first.keys, other.keys) >= COPY_SHARE);
+    if (copies.length > 0) return [first.sheet, ...copies.map(({ sheet }) => sheet)];
+  }
+  return null;
+}
+
+function activityKeys(sheet: RecognisedSheet): ReadonlySet<string> {
+  const whole = sheet.period.kind === 'found' ? sheet.period.period.id : '';
+  return new Set(
+    sheet.records.map(({ period, values }) =>
+      JSON.stringify([
+        period?.id ?? whole,
+        matchingKey(values.program?.value ?? ''),
+        matchingKey(values.activity?.value ?? ''),
+      ]),
+    ),
+  );
+}
+
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((key) => b.has(key)).length;
+  return common / Math.max(1, Math.min(a.size, b.size));
+}
