@@ -9,7 +9,9 @@ export type Sentences<T> = {
     ? string
     : T[Key] extends (...blanks: infer Blanks) => string
       ? (...blanks: Blanks) => string
-      : Sentences<T[Key]>;
+      : T[Key] extends readonly string[]
+        ? readonly string[]
+        : Sentences<T[Key]>;
 };
 
 /** Japanese, unless the person's Excel speaks English. */
