@@ -1,0 +1,89 @@
+/**
+ * Serves the stand-in for Excel with the built add-in: `npm start`, then http://localhost:3100/. Answers this computer
+ * alone.
+ */
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+/** Folders by the address that they are served under; the first that fits counts. */
+const FOLDERS: readonly (readonly [address: string, folder: string])[] = [
+  ['/addin/', join(root, 'dist')],
+  ['/samples/', join(root, 'samples')],
+  ['/', join(root, 'out/workbench')],
+];
+const DEFAULT_PORT = 3100;
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.png': 'image/png',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const address = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  if (address === '/samples.json') return sendText(response, JSON.stringify(samples()));
+  const file = findFile(address.endsWith('/') ? `${address}index.html` : address);
+  if (file === null) {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(`${address} はありません。先に npm run build を実行しましたか。\n`);
+    return;
+  }
+  response.writeHead(200, headers(TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'));
+  createReadStream(file).pipe(response);
+}
+
+function sendText(response: ServerResponse, text: string): void {
+  response.writeHead(200, headers('application/json; charset=utf-8'));
+  response.end(text);
+}
+
+function headers(type: string): Record<string, string> {
+  return { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+}
+
+/** Step by step down the folders, without regard to case: office.js asks for AgaveErrorUX, the package spells it low. */
+function findFile(address: string): string | null {
+  const [prefix, folder] = FOLDERS.find(([start]) => address.startsWith(start)) ?? [];
+  if (prefix === undefined || folder === undefined) return null;
+  let path = folder;
+  for (const name of address.slice(prefix.length).split('/')) {
+    const found = list(path).find((entry) => entry.toLowerCase() === name.toLowerCase());
+    if (found === undefined) return null;
+    path = join(path, found);
+  }
+  return statSync(path).isFile() ? path : null;
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The workbooks that a newcomer can choose from, those at the top first. */
+function samples(): string[] {
+  const folder = join(root, 'samples');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.xlsx$/i.test(name) && !name.includes('~$'))
+    .map((name) => relative(folder, join(folder, name)).split(sep).join('/'))
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'ja'));
+}
+
+function rank(name: string): number {
+  if (name === 'r4h1-list.xlsx') return 0;
+  return name.includes('/') ? 2 : 1;
+}
+
+const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
+createServer(answer).listen(port, 'localhost', () => {
+  console.log(`改革台帳: http://localhost:${port}/ をブラウザーで開いてください（終わるときは Ctrl+C）`);
+});

@@ -1,0 +1,179 @@
+import type { OpenWorkbook } from '../model/openWorkbook';
+import type { JsonObject } from '../protocol/json';
+import type { DialogShell } from './dialogs';
+import { Dialogs } from './dialogs';
+import { sendEvents } from './events';
+import type { CommandEnd } from './ribbonCommands';
+import { RibbonCommands } from './ribbonCommands';
+import type { BatchRecord } from './richApi';
+import { answerRichApi, mustWait, readRichApi } from './richApi';
+import { refreshSettings, saveSettings, settingEntries } from './settings';
+import type { MethodAnswer } from './xdmHost';
+import { XdmHost } from './xdmHost';
+
+export interface SessionOptions {
+  readonly workbook: OpenWorkbook;
+  /** The add-in's folder, with a slash at the end. */
+  readonly addInUrl: string;
+  readonly locale: string;
+  readonly dialogs: DialogShell;
+  /** A hidden place for the function file's frame. */
+  readonly commandHost: HTMLElement;
+  readonly onBatch: (from: AddInFrame, record: BatchRecord) => void;
+  /** The add-in lets go of the keyboard. */
+  readonly onFocusLeft: (where: 'next' | 'previous' | 'cells') => void;
+}
+
+export type AddInFrame = 'pane' | 'command';
+
+/** Numbers by which office.js names its methods. */
+const Dispatch = {
+  refreshSettings: 75,
+  saveSettings: 76,
+  richApi: 93,
+  commandCompleted: 94,
+  messageChild: 145,
+};
+/** What the add-in tells through notifyHost. */
+const Notice = { tabExit: 13, tabExitShift: 14, escExit: 15 };
+
+/** An open workbook and the add-in's frames that work on it. */
+export class AddInSession {
+  readonly #options: SessionOptions;
+  readonly #commands = new RibbonCommands();
+  readonly #dialogs: Dialogs;
+  readonly #hosts = new Set<XdmHost>();
+  #pane: XdmHost | null = null;
+  #waiting: (() => void)[] = [];
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#dialogs = new Dialogs(options.dialogs, options.locale, () => this.#context());
+  }
+
+  openPane(frame: HTMLIFrameElement, url: string): void {
+    this.closePane();
+    this.#pane = this.#open('pane', frame, url);
+  }
+
+  closePane(): void {
+    if (!this.#pane) return;
+    this.#dialogs.close();
+    this.#close(this.#pane);
+    this.#pane = null;
+  }
+
+  get hasPane(): boolean {
+    return this.#pane !== null;
+  }
+
+  /**
+   * Runs a command of the function file. The page lives for one command only: without a shared runtime Excel throws it
+   * away at `event.completed()` (facts §4).
+   */
+  async runCommand(url: string, functionName: string, controlId: string): Promise<CommandEnd> {
+    const frame = document.createElement('iframe');
+    frame.title = functionName;
+    this.#options.commandHost.append(frame);
+    const host = this.#open('command', frame, url);
+    try {
+      return await this.#commands.invoke(host, functionName, controlId);
+    } finally {
+      this.#close(host);
+    }
+  }
+
+  /** Tells the frames what the person did to the workbook. */
+  sendEvents(): void {
+    sendEvents(this.#options.workbook.events, this.#hosts);
+  }
+
+  /** The person has left the cell: requests that waited for it go on. */
+  cellEditEnded(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const proceed of waiting) proceed();
+  }
+
+  close(): void {
+    for (const host of [...this.#hosts]) this.#close(host);
+    this.#dialogs.close();
+    this.#pane = null;
+  }
+
+  #open(from: AddInFrame, frame: HTMLIFrameElement, url: string): XdmHost {
+    const { addInUrl, locale, onFocusLeft } = this.#options;
+    const host: XdmHost = new XdmHost({
+      ...{ frame, url: addInUrl + url, locale },
+      handlers: {
+        context: () => this.#context(),
+        execute: (dispatchId, data) => this.#execute(from, dispatchId, data),
+        notified: (action) => {
+          if (action === Notice.tabExit) onFocusLeft('next');
+          else if (action === Notice.tabExitShift) onFocusLeft('previous');
+          else if (action === Notice.escExit) onFocusLeft('cells');
+        },
+        registered: (event, data) => {
+          if (event === 'dialogMessageReceived') this.#dialogs.open(host, data);
+        },
+        unregistered: (event) => {
+          if (event === 'dialogMessageReceived') this.#dialogs.close();
+        },
+      },
+    });
+    this.#hosts.add(host);
+    host.open();
+    return host;
+  }
+
+  #close(host: XdmHost): void {
+    this.#hosts.delete(host);
+    host.close();
+  }
+
+  #context() {
+    const { workbook } = this.#options;
+    return {
+      api: workbook.api,
+      isReadOnly: workbook.switches.readOnly,
+      documentUrl: new URL(encodeURIComponent(workbook.fileName), location.href).href,
+      settings: settingEntries(workbook.settings),
+    };
+  }
+
+  #execute(
+    from: AddInFrame,
+    dispatchId: number,
+    data: JsonObject,
+  ): Promise<MethodAnswer> | MethodAnswer | null {
+    const { settings } = this.#options.workbook;
+    switch (dispatchId) {
+      case Dispatch.richApi:
+        return this.#richApi(from, data);
+      case Dispatch.commandCompleted:
+        return this.#commands.completed(data);
+      case Dispatch.saveSettings:
+        return saveSettings(settings, data);
+      case Dispatch.refreshSettings:
+        return refreshSettings(settings);
+      case Dispatch.messageChild:
+        return this.#dialogs.messageChild(data);
+      default:
+        return null;
+    }
+  }
+
+  async #richApi(from: AddInFrame, data: JsonObject): Promise<MethodAnswer> {
+    const request = readRichApi(data);
+    if (!request) throw new Error('a Rich API request without a body');
+    const { workbook, onBatch } = this.#options;
+    while (mustWait(workbook.switches, request.flags)) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    const { answer, record } = answerRichApi(workbook, request.body, request.flags);
+    onBatch(from, record);
+    // The answer goes out first: handlers that were registered in this batch must be there before their events.
+    setTimeout(() => this.sendEvents());
+    return answer;
+  }
+}

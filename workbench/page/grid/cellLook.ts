@@ -1,0 +1,58 @@
+import type { ResolvedFormat } from '../../../src/ooxml/book';
+import type { CellValue } from '../../../src/workbook/cellValue';
+import { isCellError } from '../../../src/workbook/cellValue';
+import type { Color, ConditionalFormatRule } from '../../../src/workbook/editPlan';
+import { pointsToPixels } from './metrics';
+import type { TableLook } from './tableBands';
+
+/** CSS declarations of a cell. */
+export type CellStyle = Readonly<Record<string, string>>;
+
+const INDENT_PX = 9;
+
+/**
+ * How a cell is drawn: its table's style lies lowest, its own format on it, and the conditional formats that hold on
+ * top (the first rule to name a property wins).
+ */
+export function cellStyle(
+  format: ResolvedFormat,
+  value: CellValue,
+  table: TableLook | null,
+  rules: readonly ConditionalFormatRule[],
+): CellStyle {
+  const style: Record<string, string> = {
+    'font-family': `'${format.fontName}', 'Noto Sans CJK JP', sans-serif`,
+    'font-size': `${pointsToPixels(format.fontSizePt)}px`,
+    'text-align': horizontal(format, value),
+    'vertical-align': format.vertical === 'center' ? 'middle' : format.vertical,
+  };
+  const fill = firstNamed(rules, (rule) => rule.fill) ?? format.fill ?? table?.fill ?? null;
+  const color = firstNamed(rules, (rule) => rule.fontColor) ?? format.fontColor ?? table?.fontColor ?? null;
+  if (fill) style['background-color'] = fill;
+  if (color) style['color'] = color;
+  if (format.bold || table?.bold || rules.some((rule) => rule.bold)) style['font-weight'] = 'bold';
+  if (format.wrap) style['white-space'] = 'pre-wrap';
+  if (format.indent > 0) {
+    style[format.horizontal === 'right' ? 'padding-right' : 'padding-left'] =
+      `${2 + format.indent * INDENT_PX}px`;
+  }
+  return style;
+}
+
+/** Numbers stand right, TRUE and errors in the middle, text left, unless the cell says otherwise. */
+function horizontal(format: ResolvedFormat, value: CellValue): string {
+  if (format.horizontal !== 'general') return format.horizontal;
+  if (typeof value === 'number') return 'right';
+  return typeof value === 'boolean' || isCellError(value) ? 'center' : 'left';
+}
+
+function firstNamed(
+  rules: readonly ConditionalFormatRule[],
+  of: (rule: ConditionalFormatRule) => Color | null,
+): Color | null {
+  for (const rule of rules) {
+    const color = of(rule);
+    if (color) return color;
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { Area } from '../../../src/workbook/address';
+import { columnName, formatCell, lastColumn, lastRow } from '../../../src/workbook/address';
+import { escapeMarkup } from '../chart/chartText';
+import type { GridContent } from './gridView';
+import { rowPixels } from './metrics';
+import type { CellLook } from './sheetLook';
+
+/** The row of column letters. */
+export function headerCells(columns: readonly number[]): string {
+  const cells = columns.map((column) => {
+    const name = columnName(column);
+    return `<th id="column${column}" data-head="column ${column}" scope="col" role="columnheader">${name}</th>`;
+  });
+  return `<tr role="row"><th class="corner" role="presentation"></th>${cells.join('')}</tr>`;
+}
+
+/** One row of cells; columns that are hidden are not among `columns`. */
+export function rowMarkup(content: GridContent, row: number, columns: readonly number[]): string {
+  const { sheet, look } = content;
+  const heightPt = sheet.rowHeight(row);
+  let cells = '';
+  for (const column of columns) {
+    const merged = look.mergedAt(row, column);
+    if (!merged) {
+      const cell = look.cell(row, column);
+      if (cell) cells += cellMarkup(cell, row, column, '', heightPt === null ? null : rowPixels(heightPt));
+    } else if (isFirstDrawn(content, merged, row, column, columns)) {
+      cells += mergedMarkup(content, merged, row, column, columns);
+    }
+  }
+  const head = `<th id="row${row}" data-head="row ${row}" scope="row" role="rowheader">${row + 1}</th>`;
+  const style = `height:${rowPixels(heightPt)}px`;
+  return `<tr role="row" data-row="${row}" aria-rowindex="${row + 1}" style="${style}">${head}${cells}</tr>`;
+}
+
+/** The first cell of a merged area may be hidden; the text then stands in the first one that is seen. */
+function isFirstDrawn(
+  content: GridContent,
+  merged: Area,
+  row: number,
+  column: number,
+  columns: readonly number[],
+): boolean {
+  const hidden = content.sheet.hiddenRows();
+  for (let above = merged.row; above < row; above++) if (!hidden.has(above)) return false;
+  return columns.find((candidate) => candidate >= merged.column) === column;
+}
+
+function mergedMarkup(
+  content: GridContent,
+  merged: Area,
+  row: number,
+  column: number,
+  columns: readonly number[],
+): string {
+  const { sheet, look, extent } = content;
+  const cell = look.cell(merged.row, merged.column);
+  if (!cell) return '';
+  const hidden = sheet.hiddenRows();
+  const bottom = Math.min(lastRow(merged), lastRow(extent));
+  let rowSpan = 0;
+  let height: number | null = 0;
+  for (let at = row; at <= bottom; at++) {
+    if (hidden.has(at)) continue;
+    rowSpan++;
+    const own = sheet.rowHeight(at);
+    height = own === null || height === null ? null : height + rowPixels(own);
+  }
+  const right = lastColumn(merged);
+  const colSpan = columns.filter((candidate) => candidate >= merged.column && candidate <= right).length;
+  return cellMarkup(cell, row, column, ` rowspan="${rowSpan}" colspan="${colSpan}"`, height);
+}
+
+/** `height`: where the text is cut off; null when the row grows with it. */
+function cellMarkup(
+  cell: CellLook,
+  row: number,
+  column: number,
+  spans: string,
+  height: number | null,
+): string {
+  let style = '';
+  for (const [name, value] of Object.entries(cell.style)) style += `${name}:${value};`;
+  if (cell.lineRight) style += `border-right-color:${cell.lineRight};`;
+  if (cell.lineBottom) style += `border-bottom-color:${cell.lineBottom};`;
+  const names = [cell.isClipped ? 'clipped' : '', cell.isError ? 'error' : ''].filter(Boolean).join(' ');
+  const limit = height === null ? '' : ` style="max-height:${Math.max(0, height - 1)}px"`;
+  const text = cell.text === '' ? '' : `<span${limit}>${escapeMarkup(cell.text)}</span>`;
+  const id = formatCell({ row, column });
+  const place = `id="${id}" data-cell="${row},${column}" role="gridcell" aria-colindex="${column + 1}"`;
+  return `<td ${place}${spans}${names ? ` class="${names}"` : ''} style="${escapeMarkup(style)}">${text}</td>`;
+}

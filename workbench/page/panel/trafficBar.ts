@@ -1,0 +1,41 @@
+import type { AddInFrame } from '../../browser/addInSession';
+import type { BatchRecord } from '../../browser/richApi';
+import { make } from '../dom';
+
+const FRAME_NAMES: Readonly<Record<AddInFrame, string>> = { pane: '作業ウィンドウ', command: 'リボン' };
+/** Lines that the log keeps. */
+const LOG_LENGTH = 200;
+
+/** Shows each request between the add-in and the workbook: how much, how large, how long. */
+export class TrafficBar {
+  readonly #summary: HTMLElement;
+  readonly #log: HTMLElement;
+  #count = 0;
+
+  constructor(summary: HTMLElement, log: HTMLElement) {
+    this.#summary = summary;
+    this.#log = log;
+    this.clear();
+  }
+
+  clear(): void {
+    this.#count = 0;
+    this.#summary.textContent = 'アドインとの通信: まだありません';
+    this.#log.replaceChildren();
+  }
+
+  add(from: AddInFrame, record: BatchRecord): void {
+    this.#count++;
+    const { actions, requestBytes, responseBytes, tookMs, fault } = record;
+    const sizes = `送信 ${kilobytes(requestBytes)}・返信 ${kilobytes(responseBytes)}`;
+    const line = `${this.#count} 回目 ${FRAME_NAMES[from]}: ${actions} 件・${sizes}・${tookMs.toFixed(0)} ミリ秒`;
+    this.#summary.textContent = fault ? `${line}（エラー）` : line;
+    this.#summary.classList.toggle('fault', fault !== null);
+    this.#log.prepend(make('li', { class: fault ? 'fault' : '' }, fault ? `${line} ${fault}` : line));
+    while (this.#log.childElementCount > LOG_LENGTH) this.#log.lastElementChild?.remove();
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
