@@ -97,6 +97,7 @@ describe('Excel が断ったわけ', () => {
       code: 'sheetMissing',
       sheet: '台帳_活動',
     });
+    expect(writing('ItemNotFound', write, workbook, 'Worksheet.charts')).toMatchObject({ kind: 'failed' });
     expect(writing('ItemNotFound', write, workbook, 'ChartCollection.getItem')).toMatchObject({
       kind: 'failed',
     });

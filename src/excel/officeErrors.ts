@@ -30,7 +30,7 @@ export function describeRefusal(error: unknown, work: RefusedWork): Refusal | nu
 
 interface OfficeError {
   readonly code: string;
-  readonly debugInfo?: { readonly errorLocation?: string };
+  readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
 }
 
 function isOfficeError(error: unknown): error is Error & OfficeError {
@@ -181,6 +181,8 @@ function nameTaken({ edit, snapshot }: RefusedWork): Obstacle | null {
 
 /** Only a sheet that is gone is something that a person can put right. */
 function missing(error: OfficeError, work: RefusedWork): Obstacle | null {
-  const isSheet = /worksheet/i.test(error.debugInfo?.errorLocation ?? '');
+  const { errorLocation = '', statement = '' } = error.debugInfo ?? {};
+  // Hosts differ in what they name: the collection, or nothing but the statement.
+  const isSheet = /^WorksheetCollection\b/.test(errorLocation) || /\bworksheets\.getItem\(/.test(statement);
   return isSheet ? onSheet(work, (sheet) => ({ code: 'sheetMissing', sheet })) : null;
 }

@@ -119,8 +119,11 @@ function sheetRules(items: readonly Excel.ConditionalFormat[]): SheetRules {
   return items.length === 0 ? { kind: 'placed', rules: [] } : { kind: 'items', items };
 }
 
+/** Names that a person can see: not those in which Excel keeps print areas, print titles and filters. */
 export function nameSnapshots(names: Excel.NamedItemCollection, sheet: string | null): NameSnapshot[] {
-  return names.items.map((item) => ({ name: item.name, sheet, formula: String(item.formula) }));
+  return names.items
+    .filter((item) => !/^(_xlnm\.|_FilterDatabase$|Print_Area$|Print_Titles$)/.test(item.name))
+    .map((item) => ({ name: item.name, sheet, formula: String(item.formula) }));
 }
 
 function gridOf(range: Excel.Range, detail: SheetDetail): Grid | null {
