@@ -142,6 +142,8 @@ export interface BookTable {
   readonly columns: readonly string[];
   style: string;
   readonly isFiltered: boolean;
+  /** Rows of headings at the start of `area`: 1, or 0 where they were switched off. */
+  readonly headingRows: number;
   /** Rows of totals at the end of `area`: 0 or 1. */
   readonly totalsRows: number;
   /** Heading row stays; columns to the right may be added, and their headings are read from the cells. */

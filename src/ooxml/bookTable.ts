@@ -2,7 +2,9 @@ import type { Area } from '../workbook/address';
 import { plainText } from '../workbook/cellValue';
 import type { BookTable } from './book';
 import type { BookContext } from './bookContext';
+import { mapBookFormulas } from './bookFormulas';
 import type { SheetModel } from './bookSheet';
+import { renameTableInFormula } from './renameTableInFormula';
 import type { TablePart } from './tableParts';
 import { readTables, removeTable, renameTable, resizeTable, restyleTable } from './tableParts';
 
@@ -20,7 +22,9 @@ export function bookTable(context: BookContext, sheet: SheetModel, table: TableP
       return now().name;
     },
     set name(name: string) {
-      renameTable(pkg, now(), name);
+      const before = now();
+      renameTable(pkg, before, name);
+      mapBookFormulas(context, (formula) => renameTableInFormula(formula, before.name, name));
     },
     get sheet() {
       return sheet.name;
@@ -39,6 +43,9 @@ export function bookTable(context: BookContext, sheet: SheetModel, table: TableP
     },
     get isFiltered() {
       return now().isFiltered;
+    },
+    get headingRows() {
+      return now().headingRows;
     },
     get totalsRows() {
       return now().totalsRows;

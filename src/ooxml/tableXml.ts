@@ -105,7 +105,8 @@ export function restyleTableXml(root: XmlElement, style: string): void {
 
 /**
  * Gives the table another area. Columns are known by where they stand on the sheet: those inside keep what they have
- * (formulas, totals, extensions), those added take `headingAt` of their sheet column.
+ * (formulas, totals, extensions), those outside go. Names are read from the heading cells, as Excel would refuse a table
+ * that says other words than its cells; an empty cell leaves a standing column's name.
  */
 export function resizeTableXml(root: XmlElement, area: Area, headingAt: (column: number) => string): void {
   const before = readTableXml(root);
@@ -116,9 +117,10 @@ export function resizeTableXml(root: XmlElement, area: Area, headingAt: (column:
     return old[area.column + index - before.area.column] ?? null;
   });
   const names = uniqueHeadings(
-    kept.map((column, index) =>
-      column ? decodeXstring(attribute(column, 'name') ?? '') : headingAt(area.column + index),
-    ),
+    kept.map((column, index) => {
+      const heading = before.headingRows === 0 ? '' : headingAt(area.column + index);
+      return heading === '' && column ? decodeXstring(attribute(column, 'name') ?? '') : heading;
+    }),
   );
   const prefix = prefixOf(root.name);
   const columns = kept.map((column, index) => {

@@ -166,14 +166,16 @@ function limited(text: string, length: number): string | undefined {
   return text === '' ? undefined : encodeXstring(text.slice(0, length));
 }
 
-/** Throws a RangeError for words that a literal list cannot hold: the caller has to put them in cells. */
+/** Whether a file can hold this list: words go into one text of 255 characters, with commas between them. */
+export function literalListFits(list: ValidationRule['list']): boolean {
+  if ('source' in list) return true;
+  return !list.words.some((word) => word.includes(',')) && list.words.join(',').length <= MAX_WORDS;
+}
+
 function listFormula(list: ValidationRule['list']): string {
+  if (!literalListFits(list)) throw new RangeError('these words do not fit into a literal list');
   if ('source' in list) return list.source.replace(/^=/, '');
-  const words = list.words.join(',');
-  if (list.words.some((word) => word.includes(',')) || words.length > MAX_WORDS) {
-    throw new RangeError('these words do not fit into a literal list');
-  }
-  return `"${words.replace(/"/g, '""')}"`;
+  return `"${list.words.join(',').replace(/"/g, '""')}"`;
 }
 
 function carveRule(worksheet: XmlElement, node: XmlElement, hole: Area): void {
