@@ -9,8 +9,10 @@ import type { FormulaCell } from './sheetCells';
 import { SheetCells } from './sheetCells';
 import type { NumberReading } from './textNumber';
 
-/** Cells calculated inside one another before the chain is cut: far from the end of the call stack. */
-const MAX_DEPTH = 64;
+/** Expressions inside one another, over all cells of a chain, before it is cut: far from the end of the call stack. */
+const MAX_NESTING = 800;
+/** What a step from cell to cell takes of the call stack, in expressions. */
+const CELL_NESTING = 5;
 
 /** Thrown to leave a long chain of cells and start again at its far end: the call stack is not as long as a column. */
 class DeepChain extends Error {
@@ -40,12 +42,13 @@ export class Calculation {
   /** No sheet has anything from this row or column on. */
   readonly rowEnd: number;
   readonly columnEnd: number;
+  /** How many expressions are being worked out inside one another now. */
+  nesting = 0;
   readonly #sheets = new Map<string, SheetCells>();
   readonly #tables: ReadonlyMap<string, TableCells>;
   readonly #names = new Map<string, string>();
   readonly #indexes = new Map<string, AreaIndex>();
   readonly #path: FormulaCell[] = [];
-  #depth = 0;
 
   /** `stored`: formulas count as the value that the book holds for them. */
   constructor(
@@ -136,7 +139,7 @@ export class Calculation {
   #attempt(cell: FormulaCell): FormulaCell | null {
     if (cell.state === 'done') return null;
     try {
-      this.#depth = 0;
+      this.nesting = 0;
       this.#run(cell);
       return null;
     } catch (signal) {
@@ -152,7 +155,7 @@ export class Calculation {
 
   #need(cell: FormulaCell): CellValue {
     if (cell.state === 'running') return this.#closeCircle(cell);
-    if (this.#depth >= MAX_DEPTH) throw new DeepChain(cell);
+    if (this.nesting >= MAX_NESTING) throw new DeepChain(cell);
     return this.#run(cell);
   }
 
@@ -160,9 +163,9 @@ export class Calculation {
     cell.state = 'running';
     cell.hasGap = false;
     cell.pathIndex = this.#path.push(cell) - 1;
-    this.#depth++;
+    this.nesting += CELL_NESTING;
     const result = evaluateCell(this, cell);
-    this.#depth--;
+    this.nesting -= CELL_NESTING;
     this.#path.pop();
     cell.state = 'done';
     const value = settledValue(cell, result);

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/workbook/cellValue';
 import type { Calculation } from './calculation';
-import type { BinaryOperator, Expression, NameExpression } from './expression';
+import type { BinaryExpression, BinaryOperator, Expression, NameExpression } from './expression';
 import type { FunctionDefinition, ScalarFunction } from './functionDefinition';
 import { findFunction } from './functions/registry';
 import { applyBinary, applyUnary, lift } from './operators';
@@ -47,7 +47,7 @@ export function evaluate(expression: Expression, scope: Scope): Operand {
     case 'unary':
       return evaluateUnary(expression, scope);
     case 'binary':
-      return evaluateBinary(expression.operator, expression.left, expression.right, scope);
+      return evaluateBinary(expression, scope);
     case 'call':
       return evaluateCall(expression.name, expression.args, scope);
     case 'let':
@@ -82,14 +82,21 @@ function evaluateUnary({ operator, operand }: Expression & { kind: 'unary' }, sc
   );
 }
 
-function evaluateBinary(
-  operator: BinaryOperator,
-  left: Expression,
-  right: Expression,
-  scope: Scope,
-): Operand {
-  const a = evaluate(left, scope);
-  const b = evaluate(right, scope);
+/** A chain such as `A1+A2+…` is as deep as it is long: its left side is walked, not descended. */
+function evaluateBinary(expression: BinaryExpression, scope: Scope): Operand {
+  const chain: BinaryExpression[] = [];
+  let head: Expression = expression;
+  for (; head.kind === 'binary'; head = head.left) chain.push(head);
+  scope.calculation.nesting++;
+  let result = evaluate(head, scope);
+  for (const { operator, right } of chain.reverse()) {
+    result = combine(operator, result, evaluate(right, scope), scope);
+  }
+  scope.calculation.nesting--;
+  return result;
+}
+
+function combine(operator: BinaryOperator, a: Operand, b: Operand, scope: Scope): Operand {
   if (operator === ':' || operator === ' ' || operator === ',') {
     if (isError(a)) return a;
     if (isError(b)) return b;
@@ -113,7 +120,10 @@ function evaluateCall(name: string, args: readonly Expression[], scope: Scope): 
   }
   // Excel does not take such a formula in at all.
   if (args.length < definition.least || args.length > definition.most) return errors.value;
-  return apply(definition, args, scope);
+  scope.calculation.nesting++;
+  const result = apply(definition, args, scope);
+  scope.calculation.nesting--;
+  return result;
 }
 
 function apply(definition: FunctionDefinition, args: readonly Expression[], scope: Scope): Operand {

@@ -13,18 +13,20 @@ export type Expression =
   | NameExpression
   | TableExpression
   | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Expression }
-  | {
-      readonly kind: 'binary';
-      readonly operator: BinaryOperator;
-      readonly left: Expression;
-      readonly right: Expression;
-    }
+  | BinaryExpression
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
   | {
       readonly kind: 'let';
       readonly names: readonly { readonly name: string; readonly value: Expression }[];
       readonly body: Expression;
     };
+
+export interface BinaryExpression {
+  readonly kind: 'binary';
+  readonly operator: BinaryOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+}
 
 /** `A1`, `資料!$A$1:B2`, whole columns and rows. Null corners reach to the sheet's edge. */
 export interface CellsExpression {

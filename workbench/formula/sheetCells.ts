@@ -63,15 +63,15 @@ export class SheetCells {
     if (pending?.size === 0) this.#pending[cell.column] = undefined;
   }
 
-  /** Every value of an area that is not blank, column by column. */
-  *values(area: Area): Iterable<Exclude<CellValue, null>> {
+  /** Visits every value of an area that is not blank, column by column. */
+  visit(area: Area, visitor: (value: Exclude<CellValue, null>) => void): void {
     const rowEnd = Math.min(area.row + area.rowCount, this.rowEnd);
     const columnEnd = Math.min(area.column + area.columnCount, this.columnEnd);
     for (let column = area.column; column < columnEnd; column++) {
       if (!this.#columns[column]) continue;
       for (let row = area.row; row < rowEnd; row++) {
         const value = this.value(row, column);
-        if (value !== null) yield value;
+        if (value !== null) visitor(value);
       }
     }
   }

@@ -7,6 +7,8 @@ const DATE_PATTERNS: readonly RegExp[] = [
   /^(?<year>\d{4})[/-](?<month>\d{1,2})[/-](?<day>\d{1,2})$/,
   /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
   /^(?<year>\d{4})年(?<month>\d{1,2})月$/,
+  /^(?<year>\d{4})[/-](?<month>\d{1,2})$/,
+  /^(?<shortYear>\d{1,2})[/-](?<month>\d{1,2})[/-](?<day>\d{1,2})$/,
   /^(?<era>明治|大正|昭和|平成|令和|[MTSHR明大昭平令])(?<eraYear>\d{1,2}|元)年(?<month>\d{1,2})月(?<day>\d{1,2})日$/i,
   /^(?<era>[MTSHR])(?<eraYear>\d{1,2})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})$/i,
   /^(?<month>\d{1,2})[/-](?<day>\d{1,2})$/,
@@ -75,7 +77,13 @@ function yearOf(groups: Record<string, string | undefined>, currentYear: number)
   if (groups['era'] !== undefined) {
     return yearOfEra(groups['era'], groups['eraYear'] === '元' ? 1 : Number(groups['eraYear']));
   }
+  if (groups['shortYear'] !== undefined) return centuryOf(Number(groups['shortYear']));
   return groups['year'] === undefined ? currentYear : Number(groups['year']);
+}
+
+/** Excel's own turn of the century: 29 is 2029, 30 is 1930. */
+function centuryOf(shortYear: number): number {
+  return shortYear < 30 ? 2000 + shortYear : 1900 + shortYear;
 }
 
 function readTime(text: string): number | null {

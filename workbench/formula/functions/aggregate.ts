@@ -6,7 +6,7 @@ import { asMatrix } from '../references';
 import type { Scope } from '../scope';
 import type { Matrix, Operand, Scalar } from '../value';
 import { errors, isError, isReference, stretchedAt } from '../value';
-import { isNumbers, numbersBehind, sum, valuesBehind } from './numbers';
+import { isNumbers, numbersBehind, sum, visitValues } from './numbers';
 
 const MANY = 255;
 
@@ -44,16 +44,18 @@ export function largest(numbers: readonly number[]): number {
 
 function countNumbers(operands: readonly Operand[], scope: Scope): Scalar {
   let count = 0;
-  for (const { value, isDirect } of valuesBehind(operands)) {
+  visitValues(operands, (value, isDirect) => {
     if (typeof value === 'number') count++;
     else if (isDirect && !isError(toNumber(value, scope.calculation.reading))) count++;
-  }
+  });
   return count;
 }
 
 function countFilled(operands: readonly Operand[]): Scalar {
   let count = 0;
-  for (const { value, isDirect } of valuesBehind(operands)) if (value !== null || isDirect) count++;
+  visitValues(operands, (value, isDirect) => {
+    if (value !== null || isDirect) count++;
+  });
   return count;
 }
 
@@ -63,7 +65,9 @@ function countBlank(operand: Operand): Scalar {
   let count = 0;
   for (const { sheet, area } of operand.areas) {
     count += area.rowCount * area.columnCount;
-    for (const value of sheet.values(area)) if (value !== '') count--;
+    sheet.visit(area, (value) => {
+      if (value !== '') count--;
+    });
   }
   return count;
 }

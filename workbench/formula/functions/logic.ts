@@ -1,3 +1,4 @@
+import type { CellError } from '../../../src/workbook/cellValue';
 import { toBoolean, toNumber } from '../coercion';
 import { compareScalars } from '../comparison';
 import type { Expression } from '../expression';
@@ -7,7 +8,7 @@ import { lift } from '../operators';
 import { valuesOf } from '../references';
 import { errors, isError, isMatrix } from '../value';
 import type { Matrix, Operand, Scalar } from '../value';
-import { valuesBehind } from './numbers';
+import { visitValues } from './numbers';
 
 const MANY = 255;
 
@@ -100,13 +101,14 @@ function instead(isMeant: (value: Scalar) => boolean): LazyFunction {
 function ofConditions(decide: (conditions: readonly boolean[]) => boolean) {
   return ofOperands(1, MANY, (operands) => {
     const conditions: boolean[] = [];
-    for (const { value, isDirect } of valuesBehind(operands)) {
-      if (isError(value)) return value;
-      if (!isDirect && (typeof value === 'string' || value === null)) continue;
+    let error: CellError | null = null;
+    visitValues(operands, (value, isDirect) => {
+      if (!isDirect && (typeof value === 'string' || value === null)) return;
       const condition = toBoolean(value);
-      if (isError(condition)) return condition;
-      conditions.push(condition);
-    }
+      if (isError(condition)) error ??= condition;
+      else conditions.push(condition);
+    });
+    if (error) return error;
     return conditions.length === 0 ? errors.value : decide(conditions);
   });
 }

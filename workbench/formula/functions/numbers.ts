@@ -4,37 +4,37 @@ import type { Scope } from '../scope';
 import { isError, isMatrix, isReference } from '../value';
 import type { Operand, Scalar } from '../value';
 
-/** Every value behind operands that is not blank; those written in the formula itself are marked `direct`. */
-export function* valuesBehind(
+/** Visits every value behind operands that is not a blank cell; those written in the formula itself are `direct`. */
+export function visitValues(
   operands: readonly Operand[],
-): Iterable<{ readonly value: Scalar; readonly isDirect: boolean }> {
+  visitor: (value: Scalar, isDirect: boolean) => void,
+): void {
   for (const operand of operands) {
     if (isReference(operand)) {
-      for (const { sheet, area } of operand.areas) {
-        for (const value of sheet.values(area)) yield { value, isDirect: false };
-      }
+      for (const { sheet, area } of operand.areas) sheet.visit(area, (value) => visitor(value, false));
     } else if (isMatrix(operand)) {
-      for (const row of operand.rows) for (const value of row) yield { value, isDirect: false };
-    } else yield { value: operand, isDirect: true };
+      for (const row of operand.rows) for (const value of row) visitor(value, false);
+    } else visitor(operand, true);
   }
 }
 
 /**
  * The numbers that SUM, MAX, AVERAGE… count: from areas only true numbers, from the formula itself also TRUE and texts
- * that read as numbers. The first error stops all.
+ * that read as numbers. The first error is the answer instead.
  */
 export function numbersBehind(operands: readonly Operand[], scope: Scope): readonly number[] | CellError {
   const numbers: number[] = [];
-  for (const { value, isDirect } of valuesBehind(operands)) {
-    if (isError(value)) return value;
+  let error: CellError | null = null;
+  visitValues(operands, (value, isDirect) => {
     if (typeof value === 'number') numbers.push(value);
+    else if (isError(value)) error ??= value;
     else if (isDirect) {
       const number = toNumber(value, scope.calculation.reading);
-      if (isError(number)) return number;
-      numbers.push(number);
+      if (isError(number)) error ??= number;
+      else numbers.push(number);
     }
-  }
-  return numbers;
+  });
+  return error ?? numbers;
 }
 
 /** True for a list of numbers, false for the error that came instead. */
