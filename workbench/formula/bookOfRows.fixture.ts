@@ -88,6 +88,7 @@ function tableOf(name: string, sheet: string, areaText: string, start: BookOfRow
     columns: headings.map(String),
     style: '',
     isFiltered: false,
+    headingRows: 1,
     totalsRows: start.totals?.includes(name) ? 1 : 0,
     resize: refuse,
     remove: refuse,

@@ -27,6 +27,7 @@ export interface TableCells {
   readonly area: Area;
   /** The rows between heading and totals; null when there are none. */
   readonly body: Area | null;
+  readonly headingRows: number;
   readonly totalsRows: number;
   readonly columns: ReadonlyMap<string, number>;
 }
@@ -195,13 +196,14 @@ function nameKey(name: string, sheet: string | null): string {
 }
 
 function tableCells(table: BookTable, cells: SheetCells): TableCells {
-  const { area, columns, totalsRows } = table;
-  const rowCount = area.rowCount - 1 - totalsRows;
+  const { area, columns, headingRows, totalsRows } = table;
+  const rowCount = area.rowCount - headingRows - totalsRows;
   return {
     cells,
     area,
+    headingRows,
     totalsRows,
-    body: rowCount < 1 ? null : { ...area, row: area.row + 1, rowCount },
+    body: rowCount < 1 ? null : { ...area, row: area.row + headingRows, rowCount },
     columns: new Map(columns.map((column, index) => [foldCase(column), index])),
   };
 }

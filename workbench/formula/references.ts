@@ -70,7 +70,7 @@ function tableRows(
   table: TableCells,
   scope: Scope,
 ): Pick<Area, 'row' | 'rowCount'> | { readonly error: string } {
-  const { area, body, totalsRows } = table;
+  const { area, body, headingRows, totalsRows } = table;
   const has = (section: TableSection): boolean => sections.includes(section);
   if (has('all')) return { row: area.row, rowCount: area.rowCount };
   if (has('this row')) {
@@ -78,10 +78,11 @@ function tableRows(
     return isBeside ? { row: scope.row, rowCount: 1 } : errors.value;
   }
   if (has('totals') && totalsRows === 0) return errors.ref;
+  if (has('headers') && headingRows === 0) return errors.ref;
   const bodyEnd = area.rowCount - totalsRows;
   const isBodyMeant = has('data') || (!has('headers') && !has('totals'));
-  const first = has('headers') ? 0 : isBodyMeant ? 1 : bodyEnd;
-  const end = has('totals') ? area.rowCount : isBodyMeant ? bodyEnd : 1;
+  const first = has('headers') ? 0 : isBodyMeant ? headingRows : bodyEnd;
+  const end = has('totals') ? area.rowCount : isBodyMeant ? bodyEnd : headingRows;
   return end <= first ? errors.ref : { row: area.row + first, rowCount: end - first };
 }
 
