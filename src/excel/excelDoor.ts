@@ -1,8 +1,9 @@
 import type { Door, DoorResult, DoorSession } from '../workbook/door';
 import type { EditPlan } from '../workbook/editPlan';
+import type { Obstacle } from '../workbook/obstacle';
+import { preflight } from '../workbook/preflight';
 import { applyPlan } from './applyPlan';
 import type { KnownWorkbook } from './knownWorkbook';
-import type { RefusedWork } from './officeErrors';
 import { describeRefusal } from './officeErrors';
 import { refusedEdit } from './planSteps';
 import { takeSnapshot } from './takeSnapshot';
@@ -19,12 +20,12 @@ export interface ExcelDoorOptions {
 export function excelDoor({ hasHandlers = () => false }: ExcelDoorOptions = {}): Door {
   return {
     run: async <T>(work: (session: DoorSession) => Promise<T>): Promise<DoorResult<T>> => {
-      const state = new SessionState();
+      const state: SessionState = { known: null, isFresh: false, plan: null };
       try {
         const value = await Excel.run((context) => work(openSession(context, state, hasHandlers)));
         return { kind: 'done', value };
       } catch (error) {
-        const refusal = describeRefusal(error, state.refusedWork(error));
+        const refusal = refusalOf(error, state);
         if (!refusal) throw error;
         return refusal;
       }
@@ -32,37 +33,55 @@ export function excelDoor({ hasHandlers = () => false }: ExcelDoorOptions = {}):
   };
 }
 
+/** What a run did last, to tell a refusal by. */
+interface SessionState {
+  known: KnownWorkbook | null;
+  /** True until something is written: a plan can be held against the snapshot only as long as it is true. */
+  isFresh: boolean;
+  /** The plan that is being applied. */
+  plan: EditPlan | null;
+}
+
+/** Ends a run before its plan's first write. */
+class PlanBlocked extends Error {
+  constructor(readonly obstacle: Obstacle) {
+    super(obstacle.code);
+    this.name = 'PlanBlocked';
+  }
+}
+
 function openSession(
   context: Excel.RequestContext,
   state: SessionState,
   hasHandlers: () => boolean,
 ): DoorSession {
+  const read = async (...request: Parameters<DoorSession['takeSnapshot']>): Promise<KnownWorkbook> => {
+    state.plan = null;
+    state.known = await takeSnapshot(context, ...request);
+    state.isFresh = true;
+    return state.known;
+  };
   return {
-    takeSnapshot: async (request) => {
-      state.plan = null;
-      state.known = await takeSnapshot(context, request);
-      return state.known.snapshot;
-    },
+    takeSnapshot: async (request) => (await read(request)).snapshot,
     applyPlan: async (plan) => {
-      state.known ??= await takeSnapshot(context, { detail: () => 'none' });
+      const known = state.known ?? (await read({ detail: () => 'none' }));
+      // Excel writes to a read-only workbook without a word, and the work is lost at its closing.
+      const [obstacle] = state.isFresh ? preflight(known.snapshot, plan) : [];
+      if (obstacle) throw new PlanBlocked(obstacle);
+      state.isFresh = false;
       state.plan = plan;
-      await applyPlan(context, state.known, plan, hasHandlers());
+      await applyPlan(context, known, plan, hasHandlers());
       state.plan = null;
     },
   };
 }
 
-/** What a run did last, to tell a refusal by. */
-class SessionState {
-  known: KnownWorkbook | null = null;
-  plan: EditPlan | null = null;
-
-  refusedWork(error: unknown): RefusedWork {
-    const index = this.plan ? refusedEdit(error) : null;
-    return {
-      snapshot: this.known?.snapshot ?? null,
-      isWriting: this.plan !== null,
-      edit: index === null ? null : (this.plan?.edits[index] ?? null),
-    };
-  }
+function refusalOf(
+  error: unknown,
+  { known, plan }: SessionState,
+): Exclude<DoorResult<never>, { kind: 'done' }> | null {
+  if (error instanceof PlanBlocked) return { kind: 'blocked', obstacle: error.obstacle };
+  const index = plan ? refusedEdit(error) : null;
+  const edit = index === null ? null : (plan?.edits[index] ?? null);
+  return describeRefusal(error, { snapshot: known?.snapshot ?? null, isWriting: plan !== null, edit });
 }

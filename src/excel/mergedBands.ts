@@ -4,13 +4,24 @@ import { lastRow } from '../workbook/address';
 /** `getMergedAreasOrNullObject` fails where a range holds more merged areas than this (typings). */
 export const MERGED_AREAS_LIMIT = 512;
 
+/** Up to this size a sheet is read in bands of at most 512 cells: about a thousand of them. */
+const SMALL_ENOUGH = 500_000;
+
 /**
- * Cuts an area into bands of rows so short that none can touch more than 512 merged areas, whatever a person merged.
- * `blanks[i]` is the number of blank cells in the area's row `i`. All cells of a merged area but its first are blank,
- * so a merged area that touches a band has a blank cell in it, unless only its first cell is inside: then it goes on in
- * the row below the band, or beyond the area's right or lower edge. Full rows therefore make long bands.
+ * Cuts an area into bands of rows so short that none can touch more than 512 merged areas. In an area of ordinary size
+ * that holds whatever the cells hold.
+ *
+ * Only in a very large one the blank cells are counted too (`blanks[i]`: those of the area's row `i`): all cells of a
+ * merged area but its first are blank, unless formats were pasted over values. A merged area that touches a band has
+ * a blank cell in it then, or its first cell alone is inside, and it goes on below the band or beyond the area's right or
+ * lower edge. Full rows therefore make long bands.
  */
 export function mergedBands(area: Area, blanks: readonly number[]): Area[] {
+  return area.rowCount * area.columnCount > SMALL_ENOUGH ? bandsBy(area, blanks) : bandsBy(area, []);
+}
+
+/** `blanks` where they are known; a row without a count may be blank throughout. */
+export function bandsBy(area: Area, blanks: readonly number[]): Area[] {
   const bands: Area[] = [];
   let start = 0;
   let inside = 0;
