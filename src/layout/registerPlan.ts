@@ -1,5 +1,5 @@
 import type { Register } from '../domain/register';
-import type { Edit, EditPlan } from '../workbook/editPlan';
+import type { Edit, EditPlan, PageSetup } from '../workbook/editPlan';
 import { cellArea, formatSheetArea } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findName, findTable } from '../workbook/snapshot';
@@ -81,7 +81,26 @@ function openSheet(sheet: string): Edit[] {
   } else {
     edits.push({ kind: 'freezeRows', sheet, count: 1 });
   }
+  edits.push({
+    kind: 'pageSetup',
+    sheet,
+    setup: registerPage(sheet === SHEET.settings ? null : { row: 0, count: 1 }),
+  });
   return edits;
+}
+
+/** Register sheets are for the screen, but an office prints everything once: landscape, headings on every page. */
+function registerPage(titleRows: PageSetup['titleRows']): PageSetup {
+  return {
+    orientation: 'landscape',
+    paper: 'A4',
+    printArea: null,
+    titleRows,
+    fitToWidth: true,
+    marginsPt: { top: 40, bottom: 45, left: 36, right: 36 },
+    footerCenter: '&A　&P/&N',
+    centerHorizontally: false,
+  };
 }
 
 function statusWordsEdits(
