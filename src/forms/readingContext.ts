@@ -1,0 +1,15 @@
+import type { PlanSpan } from '../domain/reportPeriod';
+import type { StatusSet } from '../domain/statusSet';
+import type { SheetMapping } from './columnPlan';
+
+/** What a reader must know of the plan before it opens a sheet. */
+export interface ReadingContext {
+  readonly statusSet: StatusSet;
+  readonly planSpan: PlanSpan;
+  /** What the plan calls its levels, from the top: a heading of exactly this name is that level. */
+  readonly levelNames: readonly string[];
+  /** What a person showed of a sheet that was not understood, by the sheet's name. */
+  readonly mappings?: ReadonlyMap<string, SheetMapping>;
+  /** Sheets that the program itself made: passed over. */
+  readonly generatedSheets?: readonly string[];
+}

@@ -1,0 +1,39 @@
+/** Rows of a table that are no activity. */
+export type LeftOutReason =
+  | 'blank'
+  | 'note'
+  | 'subtotal'
+  | 'repeatedHeading'
+  | 'repeatedTitle'
+  | 'example'
+  /** A heading of the hierarchy, or a program, on a row of its own: read, and no activity itself. */
+  | 'groupRow'
+  /** Text that is none of these. */
+  | 'unread';
+
+const NOTE =
+  /^[(（【〔[]?\s*(※|＊|\*|注\s*[\d０-９]*\s*[)）】〕\]:：]|注[意記]?\s*[:：)）】]|備考[:：]|凡例|\(注|（注)/u;
+const SUM_WORDS = '(?:小計|中計|合計|総計|総合計|累計|計|件数計|活動数計|事業数計|活動数合計|合計件数)';
+/** The word alone, with brackets, a count or its unit: 【小計】, 合計50, 計（7活動）. */
+const SUM_ALONE = new RegExp(
+  `^[\\[(【〔「<]?${SUM_WORDS}[\\])】〕」>]?[:：]?[(（]?\\s*[\\d,]*\\s*(?:件|活動|事業|項目)?[)）]?$`,
+  'u',
+);
+/** After the name that it sums up: 「(1)民間活力の活用 小計」. 会計 and 設計 end otherwise. */
+const SUM_BEHIND = /(?:[^\s]\s*(?:小計|合計|総計)|[\s】)）」]計)$/u;
+const EXAMPLE = /^[(（【〔<]?(例|記入例|記載例|入力例|見本)[)）】〕>]?[\d０-９]*$/u;
+
+export function isNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
+/** `fullText` is a cell as written; blanks inside 「小　計」 do not count. */
+export function isSubtotal(fullText: string): boolean {
+  if (fullText.length > 40) return false;
+  const text = fullText.normalize('NFKC');
+  return SUM_ALONE.test(text.replace(/\s/g, '')) || SUM_BEHIND.test(text);
+}
+
+export function isExample(text: string): boolean {
+  return EXAMPLE.test(text.normalize('NFKC').replace(/\s/g, ''));
+}

@@ -1,0 +1,63 @@
+import { columnName, formatCell } from '../workbook/address';
+import type { ReportPeriod } from '../domain/reportPeriod';
+import type { ReadingProblem } from './readingProblem';
+import type { RecognisedSheet, SheetRecognition } from './recognition';
+
+/** What is doubtful about one sheet before its rows are joined to the others'. */
+export function problemsOfSheet(
+  recognition: SheetRecognition,
+  chosenPeriods?: ReadonlyMap<string, ReportPeriod>,
+): readonly ReadingProblem[] {
+  const { sheet } = recognition;
+  if (recognition.kind === 'outOfScope') {
+    const { reason, missing } = recognition;
+    if (reason === 'hidden') return [{ rule: 'R42', sheet, cell: null, what: 'sheet' }];
+    return reason === 'headingMissing' ? [{ rule: 'R45', sheet, cell: null, missing }] : [];
+  }
+  return [
+    ...(chosenPeriods?.has(sheet) === true ? [] : periodProblems(recognition)),
+    ...recognition.numberRepairs.map(({ cell, raw, shown, proposal }): ReadingProblem => ({
+      rule: 'R22',
+      sheet,
+      cell,
+      raw,
+      shown,
+      proposal,
+    })),
+    ...hiddenProblems(recognition),
+    ...recognition.oddRows.map(({ kind, cell, text }): ReadingProblem => ({
+      rule: 'row',
+      sheet,
+      cell,
+      kind,
+      text,
+    })),
+  ];
+}
+
+function periodProblems({ sheet, period, records }: RecognisedSheet): readonly ReadingProblem[] {
+  if (period.kind === 'found') return [];
+  const mentions = period.mentions;
+  const cell = mentions.find((mention) => mention.cell !== '')?.cell ?? null;
+  if (period.kind === 'conflict') return [{ rule: 'R12', sheet, cell, mentions }];
+  const needsOne = records.some((record) => record.period === null && record.values.status !== undefined);
+  return needsOne ? [{ rule: 'R11', sheet, cell, mentions }] : [];
+}
+
+function hiddenProblems({ sheet, records, hiddenColumns }: RecognisedSheet): readonly ReadingProblem[] {
+  const rows = new Set(records.filter(({ isHidden }) => isHidden).map(({ row }) => row));
+  return [
+    ...[...rows].map((row): ReadingProblem => ({
+      rule: 'R42',
+      sheet,
+      cell: formatCell({ row, column: 0 }),
+      what: 'row',
+    })),
+    ...hiddenColumns.map((column): ReadingProblem => ({
+      rule: 'R42',
+      sheet,
+      cell: `${columnName(column)}1`,
+      what: 'column',
+    })),
+  ];
+}

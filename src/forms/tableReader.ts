@@ -1,0 +1,281 @@
+import { cellArea } from '../workbook/address';
+import type { ReportPeriod } from '../domain/reportPeriod';
+import { readPeriod } from '../domain/reportPeriod';
+import { shareOut, splitBullets } from './activityLines';
+import type { PeriodColumns } from './columnPlan';
+import type { Field, SourceValue } from './field';
+import { PROGRESS_FIELDS } from './field';
+import { exactText, readFieldCell, sourceAt } from './fieldCells';
+import { meaningOfHeads } from './levelRows';
+import type { CarriedField, CarriedValues } from './outline';
+import { isCarried, startOutline } from './outline';
+import type { ReadingContext } from './readingContext';
+import type { ScannedRow, Table } from './rowScan';
+import { scanRows } from './rowScan';
+import type { LeftOut, OddRow, SourceRecord } from './sourceRecord';
+import { cellName, trimText } from './sheetView';
+
+export interface TableReading {
+  readonly records: readonly SourceRecord[];
+  readonly leftOut: readonly LeftOut[];
+  readonly oddRows: readonly OddRow[];
+  /** The row after the last one of the table. */
+  readonly end: number;
+}
+
+type MutableValues = { -readonly [F in Field]?: SourceValue };
+
+interface Draft {
+  readonly row: number;
+  readonly group: PeriodColumns | null;
+  readonly period: ReportPeriod | null;
+  readonly values: MutableValues;
+}
+
+/** Reads the rows under a table's headings. `outside`: what the sheet says of program and heading above the table. */
+export function readTable(table: Table, context: ReadingContext, outside: CarriedValues): TableReading {
+  const { rows, end } = scanRows(table);
+  const reader = new TableReader(table, context, outside, rows);
+  rows.forEach((row) => reader.take(row));
+  return { ...reader.result(), end };
+}
+
+class TableReader {
+  private readonly drafts: Draft[] = [];
+  private readonly oddRows: OddRow[] = [];
+  private readonly leftOut: LeftOut[] = [];
+  private readonly outline;
+  private readonly heads;
+  /** The drafts of the row that a continuation goes on. */
+  private latest: readonly Draft[] = [];
+
+  constructor(
+    private readonly table: Table,
+    private readonly context: ReadingContext,
+    outside: CarriedValues,
+    rows: readonly ScannedRow[],
+  ) {
+    this.outline = startOutline(table.plan, outside);
+    this.heads = meaningOfHeads(rows, table.plan, context.levelNames.length, outside.program !== undefined);
+  }
+
+  take(scanned: ScannedRow): void {
+    switch (scanned.kind) {
+      case 'activity':
+        this.takeActivity(scanned.row);
+        break;
+      case 'continuation':
+        this.takeContinuation(scanned.row);
+        break;
+      case 'group':
+        this.takeGroup(scanned.row);
+        break;
+      case 'head':
+        this.takeHead(scanned);
+        break;
+      case 'activityMissing':
+        this.outline.state(this.statedIn(scanned.row));
+        this.addOdd(scanned.row, 'activityMissing');
+        break;
+      case 'leftOut':
+        this.note(scanned.row, scanned.reason);
+    }
+  }
+
+  result(): Omit<TableReading, 'end'> {
+    const empty = this.emptyGroups();
+    const { view, band } = this.table;
+    const emptyAreas = [...empty].map((group): LeftOut => {
+      const columns = PROGRESS_FIELDS.flatMap((field) => group[field]?.column ?? []);
+      const first = Math.min(...columns, ...group.statusColumns.map(({ column }) => column));
+      return { area: cellArea(band.top, first, band.bottom - band.top + 1), reason: 'emptyPeriod' };
+    });
+    const records = this.drafts
+      .filter(({ group }) => group === null || !empty.has(group))
+      .map(({ row, period, values }): SourceRecord => ({
+        row,
+        isHidden: view.grid.hiddenRows.has(row),
+        period,
+        values,
+      }));
+    return { records, oddRows: this.oddRows, leftOut: [...this.leftOut, ...emptyAreas] };
+  }
+
+  private takeActivity(row: number): void {
+    this.outline.state(this.statedIn(row));
+    const shared = this.sharedValues(row);
+    const activity = shared.activity ?? readFieldCell(this.table.view, this.table.anchor, row).source;
+    const names = this.table.anchor.field === 'activity' ? splitBullets(activity.value) : [activity.value];
+    if (names.length > 1) this.addOdd(row, 'severalActivities');
+    if (this.table.anchor.field === 'activity' && shared.program === undefined)
+      this.addOdd(row, 'programMissing');
+    const groups: readonly (PeriodColumns | null)[] =
+      this.table.plan.groups.length > 0 ? this.table.plan.groups : [null];
+    this.latest = groups.flatMap((group) => {
+      const progress = group === null ? {} : this.progressValues(row, group);
+      return names.map((name, i): Draft => ({
+        row,
+        group,
+        period: group?.period ?? this.ownPeriod(shared.period),
+        values: {
+          ...shared,
+          ...this.shareOf({ ...progress, number: shared.number }, i, names.length),
+          ...nameOf(shared, name),
+        },
+      }));
+    });
+    this.drafts.push(...this.latest);
+  }
+
+  private shareOf(
+    values: { [F in Field]?: SourceValue | undefined },
+    index: number,
+    count: number,
+  ): MutableValues {
+    const shares: MutableValues = {};
+    for (const [field, source] of Object.entries(values) as [Field, SourceValue | undefined][]) {
+      if (!source) continue;
+      const parts = shareOut(source.value, count);
+      // One number cannot belong to several activities: it numbers the row.
+      const isRowNumber = field === 'number' && count > 1 && new Set(parts).size < count;
+      shares[field] = { ...source, value: isRowNumber ? '' : (parts[index] ?? source.value) };
+    }
+    return shares;
+  }
+
+  private sharedValues(row: number): MutableValues {
+    const { view, plan } = this.table;
+    const values: MutableValues = { ...this.outline.current() };
+    for (const finding of plan.fixed) {
+      const { field } = finding;
+      const { source, from } = readFieldCell(view, finding, row);
+      if (!isCarried(field)) values[field] = source;
+      else if (values[field] === undefined && from === 'blank' && !isIdentity(field)) values[field] = source;
+    }
+    return values;
+  }
+
+  private statedIn(row: number): CarriedValues {
+    const { view, plan } = this.table;
+    const stated: { [F in CarriedField]?: SourceValue } = {};
+    for (const finding of plan.fixed) {
+      if (!isCarried(finding.field)) continue;
+      const cell = readFieldCell(view, finding, row);
+      if (cell.from !== 'blank') stated[finding.field] = cell.source;
+    }
+    return stated;
+  }
+
+  private progressValues(row: number, group: PeriodColumns): MutableValues {
+    const { view } = this.table;
+    const values: MutableValues = {};
+    for (const field of PROGRESS_FIELDS) {
+      const finding = group[field];
+      if (finding === null) continue;
+      const { source } = readFieldCell(view, finding, row);
+      values[field] = field === 'status' ? exactText(source) : source;
+    }
+    if (group.statusColumns.length > 0) values.status = this.markedStatus(row, group);
+    return values;
+  }
+
+  /** The word above the mark. Two marks say nothing. */
+  private markedStatus(row: number, group: PeriodColumns): SourceValue {
+    const { view } = this.table;
+    const cells = group.statusColumns.map((column) => ({ column, cell: readFieldCell(view, column, row) }));
+    const marked = cells.filter(
+      ({ cell }) => cell.from !== 'blank' && !/^[0０\-－−ー]$/u.test(cell.source.value),
+    );
+    const [only] = marked;
+    if (only && marked.length === 1) return { ...only.cell.source, value: only.column.label };
+    if (marked.length > 1) this.addOdd(row, 'severalStatuses');
+    const place = only ?? cells[0];
+    return { value: '', raw: null, cell: place?.cell.source.cell ?? cellName(row, view.firstColumn) };
+  }
+
+  /** Text below an activity that takes several rows: joined to what stands above it. */
+  private takeContinuation(row: number): void {
+    const { view } = this.table;
+    let isJoined = false;
+    for (const draft of this.latest) {
+      if (draft.group === null) continue;
+      for (const field of PROGRESS_FIELDS) {
+        const finding = draft.group[field];
+        const before = draft.values[field];
+        if (finding === null || before === undefined) continue;
+        const { from, source } = readFieldCell(view, finding, row);
+        if (from !== 'own') continue;
+        isJoined = true;
+        const isFirst = trimText(before.value) === '';
+        draft.values[field] = isFirst
+          ? source
+          : { ...before, value: field === 'status' ? before.value : `${before.value}\n${source.value}` };
+      }
+    }
+    if (isJoined) this.addOdd(row, 'continuation');
+  }
+
+  /** A program over its activities: № beside it is the program's. */
+  private takeGroup(row: number): void {
+    const { view, plan } = this.table;
+    const stated = this.statedIn(row);
+    const number = plan.fixed.find(({ field }) => field === 'number');
+    const beside = number && stated.program ? readFieldCell(view, number, row) : null;
+    const isNumbered = beside?.from === 'own' && stated.programNumber === undefined;
+    this.outline.state(isNumbered ? { ...stated, programNumber: beside.source } : stated);
+    this.note(row, 'groupRow');
+  }
+
+  private takeHead({ row, column, head }: Extract<ScannedRow, { kind: 'head' }>): void {
+    const field = this.heads.get(head.signature);
+    const source = { ...sourceAt(this.table.view, row, column), value: head.text };
+    if (field) this.outline.state({ [field]: source });
+    this.note(row, 'groupRow');
+  }
+
+  private ownPeriod(source: SourceValue | undefined): ReportPeriod | null {
+    if (source === undefined || source.value === '') return null;
+    const reading = readPeriod(source.value, this.context.planSpan);
+    return reading.kind === 'found' ? reading.period : null;
+  }
+
+  /** Periods nobody has reported on yet. */
+  private emptyGroups(): ReadonlySet<PeriodColumns> {
+    const groups = new Set(this.drafts.flatMap(({ group }) => group ?? []));
+    if (groups.size < 2) return new Set();
+    for (const { group, values } of this.drafts) {
+      if (group && PROGRESS_FIELDS.some((field) => trimText(values[field]?.value ?? '') !== ''))
+        groups.delete(group);
+    }
+    return groups;
+  }
+
+  private note(row: number, reason: LeftOut['reason']): void {
+    const { band } = this.table;
+    const columnCount = band.lastColumn - band.firstColumn + 1;
+    const last = this.leftOut.at(-1);
+    if (last?.reason === reason && reason === 'blank' && last.area.row + last.area.rowCount === row) {
+      this.leftOut[this.leftOut.length - 1] = {
+        reason,
+        area: { ...last.area, rowCount: last.area.rowCount + 1 },
+      };
+      return;
+    }
+    this.leftOut.push({ reason, area: cellArea(row, band.firstColumn, 1, columnCount) });
+  }
+
+  private addOdd(row: number, kind: OddRow['kind']): void {
+    const { view, band } = this.table;
+    const column = view.filledColumns(row).find((filled) => filled >= band.firstColumn) ?? band.firstColumn;
+    this.oddRows.push({ row, kind, cell: cellName(row, column), text: view.textAt(row, column) });
+  }
+}
+
+/** A blank is no level and no program; a blank 重点 or 担当課 is an answer. */
+function isIdentity(field: CarriedField): boolean {
+  return field.startsWith('level') || field === 'program' || field === 'programNumber';
+}
+
+function nameOf(shared: MutableValues, name: string): MutableValues {
+  return shared.activity ? { activity: { ...shared.activity, value: name } } : {};
+}
