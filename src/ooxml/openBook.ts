@@ -60,10 +60,17 @@ class PackageBook implements Book {
     if (this.context.sheets.length === 0) throw new PackageFault('malformed', 'no worksheet');
   }
 
+  /** Everything that is ever read again, so that nothing can turn out to be unreadable later. */
   readAll(): void {
-    for (const sheet of this.context.sheets) {
+    const { pkg, sheets } = this.context;
+    for (const sheet of sheets) {
       sheet.document.load();
       sheet.tables();
+      sheet.charts();
+      for (const relation of pkg.relationships(sheet.document.path)) {
+        const isNote = isRelation(relation, 'comments') || isRelation(relation, 'threadedComment');
+        if (isNote && !relation.isExternal && pkg.has(relation.target)) pkg.tree(relation.target);
+      }
     }
   }
 

@@ -1,40 +1,21 @@
 import { renameSheetInFormula } from '../workbook/shiftFormula';
 import type { BookContext } from './bookContext';
+import { mapBookFormulas } from './bookFormulas';
 import type { SheetModel } from './bookSheet';
-import { mapConditionalFormatFormulas } from './conditionalFormats';
-import { mapSheetChartFormulas } from './sheetCharts';
-import { mapTableFormulas } from './tableXml';
-import { readTables } from './tableParts';
-import { mapAllValidationFormulas } from './validations';
 import { attribute, childElement, childElements, type XmlElement } from './xmlTree';
 
-/** Gives a sheet another name; formulas everywhere in the book follow. */
+/** Gives a sheet another name; formulas and links everywhere in the book follow. */
 export function renameSheet(context: BookContext, sheet: SheetModel, name: string): void {
   const before = sheet.name;
   if (before === name) return;
-  followSheet(context, before, name);
+  const change = (formula: string): string => renameSheetInFormula(formula, before, name);
+  mapBookFormulas(context, change);
+  for (const other of context.sheets) other.changeTree((root) => followLinks(root, change));
   sheet.entry.node.attributes.set('name', name);
   context.workbook.touch();
 }
 
-/** Rewrites every reference to a sheet; `to` null: the sheet is gone, and they become `#REF!`. */
-export function followSheet(context: BookContext, from: string, to: string | null): void {
-  const change = (formula: string): string => renameSheetInFormula(formula, from, to);
-  for (const sheet of context.sheets) {
-    sheet.contents.mapFormulas(change);
-    sheet.changeTree((root) => {
-      mapAllValidationFormulas(root, change);
-      mapConditionalFormatFormulas(root, change);
-      if (to !== null) followLinks(root, change);
-    });
-    mapSheetChartFormulas(context.pkg, sheet.document, change);
-    for (const table of readTables(context.pkg, sheet.document)) {
-      if (mapTableFormulas(context.pkg.tree(table.path), change)) context.pkg.touch(table.path);
-    }
-  }
-  context.workbook.mapNames(change);
-}
-
+/** Places inside the workbook that links lead to. */
 function followLinks(root: XmlElement, change: (formula: string) => string): void {
   const list = childElement(root, 'hyperlinks');
   for (const link of list ? childElements(list) : []) {

@@ -5,6 +5,7 @@ import type { RowShift } from '../workbook/shiftFormula';
 import { shiftForRows } from '../workbook/shiftFormula';
 import type { BookContext } from './bookContext';
 import type { SheetModel } from './bookSheet';
+import { shiftComments } from './commentParts';
 import { shiftConditionalFormats } from './conditionalFormats';
 import { readMerged, writeMerged } from './mergedAreas';
 import { shiftDrawing } from './sheetCharts';
@@ -19,7 +20,9 @@ export function changeRows(context: BookContext, changed: SheetModel, change: Ro
   changed.contents.unshare(() => true);
   document.rows.shift(change);
   document.touch();
+  if (change.count > 0) copyLook(changed, change);
   shiftArrays(changed, change);
+  shiftComments(context.pkg, document.path, change);
   shiftMerged(changed, change);
   for (const sheet of context.sheets) {
     const shift = { ...change, formulaSheet: sheet.name, changedSheet: changed.name };
@@ -28,6 +31,21 @@ export function changeRows(context: BookContext, changed: SheetModel, change: Ro
   }
   context.formulasChanged = true;
   shiftNames(context, changed, change);
+}
+
+/** New rows look like the one above them, as Excel makes them. */
+function copyLook({ document }: SheetModel, { row, count }: RowChange): void {
+  const above = row > 0 ? document.rows.opened(row - 1) : null;
+  if (!above) return;
+  for (let number = row; number < row + count; number++) {
+    for (const name of ['s', 'customFormat']) {
+      const value = attribute(above.element, name);
+      if (value !== null) document.rows.touch(number).element.attributes.set(name, value);
+    }
+    for (const cell of above.cells) {
+      if (cell.style !== 0) document.rows.touchCell(number, cell.column, cell.style);
+    }
+  }
 }
 
 function shiftTree(context: BookContext, sheet: SheetModel, root: XmlElement, shift: RowShift): void {

@@ -6,6 +6,7 @@ import type { CellContent } from '../workbook/editPlan';
 import { translateFormula } from '../workbook/shiftFormula';
 import type { BookCell } from './book';
 import { putConstant, putFormula, putResult } from './cellContent';
+import { withMarks, withoutMarks } from './futureFunctions';
 import type { SharedStrings } from './sharedStrings';
 import type { CellFormula, SharedFormula, SheetCell, SheetRow } from './sheetCell';
 import type { SheetDocument } from './sheetDocument';
@@ -60,7 +61,7 @@ export class SheetCells {
     const isMarked = 'text' in content && toCellText(content.text) !== content.text;
     this.styles.setQuotePrefix(cell, isMarked);
     if ('formula' in content || cell.formula !== null) this.formulasChanged();
-    if ('formula' in content) putFormula(cell, content.formula.replace(/^=/, ''), null);
+    if ('formula' in content) putFormula(cell, withMarks(content.formula.replace(/^=/, '')), null);
     else putConstant(cell, constantOf(content), this.strings);
     this.document.touch();
   }
@@ -156,10 +157,8 @@ export class SheetCells {
   }
 
   private *inside(area: Area): Iterable<{ row: SheetRow; cell: SheetCell }> {
-    const bottom = lastRow(area);
     const right = lastColumn(area);
-    for (const row of [...this.document.rows.all()]) {
-      if (row.number < area.row || row.number > bottom) continue;
+    for (const row of this.document.rows.between(area.row, lastRow(area))) {
       for (const cell of [...row.cells]) {
         if (cell.column >= area.column && cell.column <= right) yield { row, cell };
       }
@@ -186,7 +185,7 @@ export function plainFormula(formula: CellFormula): string | null {
 
 function shownFormula(formula: CellFormula): string | null {
   const plain = plainFormula(formula);
-  return plain === null ? null : `=${plain}`;
+  return plain === null ? null : `=${withoutMarks(plain)}`;
 }
 
 function measure(rows: readonly SheetRow[]): Area | null {

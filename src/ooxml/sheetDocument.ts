@@ -1,3 +1,4 @@
+import { formatArea, parseArea, union } from '../workbook/address';
 import type { Package } from './package';
 import { parseSheetPart, type SheetContext } from './sheetPart';
 import { SheetRows } from './sheetRows';
@@ -74,9 +75,26 @@ export class SheetDocument implements SheetNode {
     this.pkg.put(this.path, this.serialize());
   }
 
+  /** Programs that read row by row trust the area that a sheet says it fills. */
+  private widenDimension(): void {
+    const dimension = this.child('dimension');
+    const said = parseArea(dimension?.attributes.get('ref') ?? '');
+    if (!dimension || !said) return;
+    let area = said;
+    for (const row of this.rows.all()) {
+      const first = row.cells[0];
+      const last = row.cells.at(-1);
+      if (!first || !last) continue;
+      const span = { row: row.number, column: first.column, rowCount: 1 };
+      area = union(area, { ...span, columnCount: last.column - first.column + 1 });
+    }
+    dimension.attributes.set('ref', formatArea(area));
+  }
+
   private serialize(): string {
     const { root, rows } = this.load();
     this.ensureChild('sheetData');
+    this.widenDimension();
     const marker = `${prefixOf(root.name)}sheetData`;
     const parts = root.children.map((child) => {
       if (!isElement(child) || localName(child.name) !== 'sheetData') return serializeNode(child);

@@ -1,8 +1,9 @@
+import { renameSheetInFormula } from '../workbook/shiftFormula';
 import type { BookContext } from './bookContext';
 import { SheetModel } from './bookSheet';
 import { isRelation } from './package';
 import { namespacesOf } from './partNamespaces';
-import { followSheet } from './renameSheet';
+import { mapBookFormulas } from './bookFormulas';
 import { element } from './xmlTree';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -18,7 +19,6 @@ export function addSheet(context: BookContext, name: string): SheetModel {
   const { main } = namespacesOf(context.workbook.root);
   const root = element('worksheet', { xmlns: main }, [
     element('sheetViews', {}, [element('sheetView', { workbookViewId: 0 })]),
-    element('sheetFormatPr', { defaultRowHeight: 18.75 }),
     element('sheetData'),
   ]);
   context.pkg.put(path, root, WORKSHEET_TYPE);
@@ -34,7 +34,7 @@ export function addSheet(context: BookContext, name: string): SheetModel {
 export function deleteSheet(context: BookContext, sheet: SheetModel): void {
   if (context.sheets.length === 1) throw new RangeError('a workbook keeps one sheet');
   context.sheets.splice(context.sheets.indexOf(sheet), 1);
-  followSheet(context, sheet.name, null);
+  mapBookFormulas(context, (formula) => renameSheetInFormula(formula, sheet.name, null));
   context.workbook.removeSheet(sheet.entry);
   removeOwned(context, sheet.entry.path);
   context.formulasChanged = true;

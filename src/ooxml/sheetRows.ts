@@ -27,6 +27,11 @@ export class SheetRows {
     return this.rows;
   }
 
+  /** The rows from the first number to the last one, as a list of its own. */
+  between(first: number, last: number): readonly SheetRow[] {
+    return this.rows.slice(this.indexOf(first), this.indexOf(last + 1));
+  }
+
   find(number: number): SheetRow | null {
     const row = this.rows[this.indexOf(number)];
     return row?.number === number ? row : null;

@@ -49,8 +49,7 @@ export class SheetStyles {
 
   /** Takes formats away; cells that hold nothing go with them. */
   clear(area: Area): void {
-    for (const row of [...this.document.rows.all()]) {
-      if (row.number < area.row || row.number > lastRow(area)) continue;
+    for (const row of this.document.rows.between(area.row, lastRow(area))) {
       const opened = this.document.rows.opened(row.number);
       for (const cell of [...(opened?.cells ?? [])]) {
         if (!contains(area, { row: row.number, column: cell.column })) continue;

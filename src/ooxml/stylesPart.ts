@@ -209,7 +209,8 @@ export class StylesPart {
     const own = this.list('numFmts');
     const found = own.find((node) => attribute(node, 'formatCode') === code);
     if (found) return Number(attribute(found, 'numFmtId'));
-    const id = Math.max(FIRST_OWN_FORMAT - 1, ...own.map((node) => Number(attribute(node, 'numFmtId')))) + 1;
+    const ids = own.map((node) => Number(attribute(node, 'numFmtId')));
+    const id = ids.reduce((highest, other) => Math.max(highest, other), FIRST_OWN_FORMAT - 1) + 1;
     this.indexIn('numFmts', this.make('numFmt', { numFmtId: id, formatCode: code }));
     return id;
   }

@@ -12,7 +12,7 @@ export type XmlNode = XmlElement | string;
 /** A part that is not well-formed, or holds what a workbook never needs (a DTD, nesting beyond reason). */
 export class XmlError extends Error {
   constructor(
-    readonly reason: 'malformed' | 'dtd' | 'tooDeep',
+    readonly reason: 'malformed' | 'dtd' | 'tooDeep' | 'tooLarge',
     message: string,
   ) {
     super(message);
@@ -21,6 +21,8 @@ export class XmlError extends Error {
 }
 
 const MAX_DEPTH = 64;
+/** An element costs far more in memory than in the file. */
+const MAX_NODES = 1_000_000;
 
 export function element(
   name: string,
@@ -39,6 +41,7 @@ export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ fragment: false });
   const stack: XmlElement[] = [];
   let root: XmlElement | null = null;
+  let count = 0;
   parser.on('doctype', () => {
     throw new XmlError('dtd', 'a DTD is not allowed in a workbook');
   });
@@ -47,6 +50,7 @@ export function parseXml(text: string): XmlElement {
   });
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) throw new XmlError('tooDeep', `more than ${MAX_DEPTH} levels`);
+    if (++count > MAX_NODES) throw new XmlError('tooLarge', `more than ${MAX_NODES} elements`);
     const node: XmlElement = {
       name: tag.name,
       attributes: new Map(Object.entries(tag.attributes)),
