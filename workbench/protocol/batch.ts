@@ -59,7 +59,8 @@ function runAction(host: BatchHost, paths: ObjectPaths, action: Action): Json {
 }
 
 function callMethod(paths: ObjectPaths, object: HostObject | null, action: Action): Json {
-  if (!object) return onNull(action.Name);
+  // The client keeps every range that it hands out, those too that turn out not to be there.
+  if (!object) return action.Name === '_KeepReference' ? null : onNull(action.Name);
   const member = paths.member(object, action.Name);
   if (member.kind !== 'method') throw memberMissing(object.typeName, action.Name);
   const result = member.call(paths.arguments(action.ArgumentInfo, `${object.typeName}.${member.name}`));
