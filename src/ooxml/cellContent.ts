@@ -8,11 +8,21 @@ import { element, isElement, localName, prefixOf } from './xmlTree';
 
 type OpenedCell = SheetCell & { element: XmlElement };
 
+/** Throws a RangeError for what no cell can hold. */
+export function checkValue(value: CellValue): void {
+  if (typeof value === 'string' && value.length > MAX_CELL_TEXT) {
+    throw new RangeError('text longer than a cell holds');
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError('a cell holds finite numbers only');
+  }
+}
+
 /** A constant in a cell, or (null) nothing. Texts go into the shared table, as Excel puts them. */
 export function putConstant(cell: OpenedCell, value: CellValue, strings: SharedStrings): void {
   cell.value = value;
   cell.formula = null;
-  if (typeof value === 'string') setContent(cell.element, 's', [], String(strings.indexOf(checked(value))));
+  if (typeof value === 'string') setContent(cell.element, 's', [], String(strings.indexOf(value)));
   else setContent(cell.element, ...typed(value));
 }
 
@@ -40,16 +50,10 @@ export function putResult(cell: OpenedCell, value: CellValue): void {
 /** The type, nothing, and the text of `<v>` for a value; a text stands in the cell itself. */
 function typed(value: CellValue): [type: string | null, before: XmlElement[], text: string | null] {
   if (value === null) return [null, [], null];
-  if (typeof value === 'string') return ['str', [], encodeCellText(checked(value))];
+  if (typeof value === 'string') return ['str', [], encodeCellText(value)];
   if (typeof value === 'boolean') return ['b', [], value ? '1' : '0'];
   if (isCellError(value)) return ['e', [], value.error];
-  if (!Number.isFinite(value)) throw new RangeError('a cell holds finite numbers only');
   return [null, [], String(value)];
-}
-
-function checked(text: string): string {
-  if (text.length > MAX_CELL_TEXT) throw new RangeError('text longer than a cell holds');
-  return text;
 }
 
 /** Leaves attributes and children alone that say nothing about the value. */

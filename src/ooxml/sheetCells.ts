@@ -5,7 +5,7 @@ import type { CellValue } from '../workbook/cellValue';
 import type { CellContent } from '../workbook/editPlan';
 import { translateFormula } from '../workbook/shiftFormula';
 import type { BookCell } from './book';
-import { putConstant, putFormula, putResult } from './cellContent';
+import { checkValue, putConstant, putFormula, putResult } from './cellContent';
 import { withMarks, withoutMarks } from './futureFunctions';
 import type { SharedStrings } from './sharedStrings';
 import type { CellFormula, SharedFormula, SheetCell, SheetRow } from './sheetCell';
@@ -55,6 +55,8 @@ export class SheetCells {
       this.blank(row, column);
       return;
     }
+    const constant = 'formula' in content ? null : constantOf(content);
+    checkValue(constant);
     this.leaveGroup(row, column);
     const before = this.styles.styleAt(row, column);
     const cell = this.document.rows.touchCell(row, column, before);
@@ -62,13 +64,14 @@ export class SheetCells {
     this.styles.setQuotePrefix(cell, isMarked);
     if ('formula' in content || cell.formula !== null) this.formulasChanged();
     if ('formula' in content) putFormula(cell, withMarks(content.formula.replace(/^=/, '')), null);
-    else putConstant(cell, constantOf(content), this.strings);
+    else putConstant(cell, constant, this.strings);
     this.document.touch();
   }
 
   cacheValue(row: number, column: number, value: CellValue): void {
     const known = this.document.rows.cell(row, column);
     if (known?.formula === null || known?.formula === undefined) return;
+    checkValue(value);
     putResult(this.document.rows.touchCell(row, column, known.style), value);
     this.document.touch();
   }
@@ -174,7 +177,8 @@ function constantOf(
   content: Exclude<CellContent, 'keep' | 'blank' | { readonly formula: string }>,
 ): CellValue {
   if ('text' in content) return content.text;
-  return 'number' in content ? content.number : content.boolean;
+  // Minus zero would come back as zero.
+  return 'number' in content ? content.number + 0 : content.boolean;
 }
 
 /** Without its `=`, shared ones in full. */
