@@ -32,79 +32,80 @@ const ERROR = /#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD
  * spells them. Never fails: what is no formula is text.
  */
 export function splitFormula(formula: string): FormulaPiece[] {
-  const pieces: FormulaPiece[] = [];
-  let position = 0;
-  const take = (pattern: RegExp): string | null => {
-    pattern.lastIndex = position;
-    return pattern.exec(formula)?.[0] ?? null;
-  };
-  const addText = (text: string): void => {
-    const last = pieces.at(-1);
-    if (last?.kind === 'text') pieces[pieces.length - 1] = { kind: 'text', text: last.text + text };
-    else pieces.push({ kind: 'text', text });
-    position += text.length;
-  };
-  /** Set while the piece that comes next has a sheet in front of it. */
-  let prefix = '';
-  const flushPrefix = (): void => {
-    if (prefix === '') return;
-    position -= prefix.length;
-    const text = prefix;
-    prefix = '';
-    addText(text);
-  };
-  while (position < formula.length) {
-    const char = formula[position];
-    if (char === '[') {
-      flushPrefix();
-      const bracket = takeBrackets(formula, position);
-      const sheet = otherBookPrefix(formula, position + bracket.length);
-      if (sheet === null) addText(bracket);
-      else {
-        prefix = bracket + sheet;
-        position += prefix.length;
-      }
-      continue;
-    }
-    const other = char === '"' ? take(STRING) : char === '#' ? take(ERROR) : null;
-    if (other !== null) {
-      flushPrefix();
-      addText(other);
-      continue;
-    }
-    if (char === "'") {
-      flushPrefix();
-      const quoted = take(QUOTED) ?? char;
-      if (formula[position + quoted.length] === '!') {
-        prefix = `${quoted}!`;
-        position += prefix.length;
-      } else addText(quoted);
-      continue;
-    }
-    const word = take(WORD);
-    if (word === null) {
-      flushPrefix();
-      addText(char ?? '');
-      continue;
-    }
-    const sheets = prefix === '' ? sheetPrefix(formula, position, word) : null;
-    if (sheets !== null) {
-      prefix = sheets;
-      position += sheets.length;
-      continue;
-    }
-    const found = readReference(formula, position, word);
-    if (!found) {
-      flushPrefix();
-      addText(word);
-      continue;
-    }
-    pieces.push({ kind: 'reference', prefix, ...sheetOf(prefix), from: found.from, to: found.to });
-    prefix = '';
-    position += found.length;
+  return new FormulaCutter(formula).cut();
+}
+
+class FormulaCutter {
+  private readonly pieces: FormulaPiece[] = [];
+  private position = 0;
+  /** The sheet in front of what comes next, with its `!`. */
+  private prefix = '';
+
+  constructor(private readonly formula: string) {}
+
+  cut(): FormulaPiece[] {
+    while (this.position < this.formula.length) this.takeNext();
+    this.addText('');
+    return this.pieces;
   }
-  flushPrefix();
-  return pieces;
+
+  private takeNext(): void {
+    const char = this.formula[this.position] ?? '';
+    if (char === '[') return this.takeBracket();
+    if (char === "'") return this.takeQuoted();
+    const literal = char === '"' ? this.match(STRING) : char === '#' ? this.match(ERROR) : null;
+    if (literal !== null) return this.addText(literal);
+    const word = this.match(WORD);
+    if (word === null) return this.addText(char);
+    this.takeWord(word);
+  }
+
+  /** A column in brackets, or another workbook's number in front of its sheet. */
+  private takeBracket(): void {
+    const bracket = takeBrackets(this.formula, this.position);
+    const sheet = otherBookPrefix(this.formula, this.position + bracket.length);
+    if (sheet === null) this.addText(bracket);
+    else this.setPrefix(bracket + sheet);
+  }
+
+  private takeQuoted(): void {
+    const quoted = this.match(QUOTED) ?? '';
+    if (this.formula[this.position + quoted.length] === '!') this.setPrefix(`${quoted}!`);
+    else this.addText(quoted);
+  }
+
+  private takeWord(word: string): void {
+    const sheet = this.prefix === '' ? sheetPrefix(this.formula, this.position, word) : null;
+    if (sheet !== null) return this.setPrefix(sheet);
+    const found = readReference(this.formula, this.position, word);
+    if (!found) return this.addText(word);
+    const { prefix } = this;
+    this.pieces.push({ kind: 'reference', prefix, ...sheetOf(prefix), from: found.from, to: found.to });
+    this.prefix = '';
+    this.position += found.length;
+  }
+
+  /** A sheet in front of something that is no reference (a name, `#REF!`) is text as well. */
+  private setPrefix(prefix: string): void {
+    if (this.prefix !== '') this.addText('');
+    this.prefix = prefix;
+    this.position += prefix.length;
+  }
+
+  private addText(taken: string): void {
+    const text = this.prefix + taken;
+    this.prefix = '';
+    this.position += taken.length;
+    if (text === '') return;
+    const last = this.pieces.at(-1);
+    if (last?.kind === 'text') this.pieces[this.pieces.length - 1] = { kind: 'text', text: last.text + text };
+    else this.pieces.push({ kind: 'text', text });
+  }
+
+  private match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.position;
+    return pattern.exec(this.formula)?.[0] ?? null;
+  }
 }
 
 export function joinFormula(pieces: readonly FormulaPiece[]): string {
