@@ -51,9 +51,9 @@ export class AddInSession {
     this.#dialogs = new Dialogs(options.dialogs, options.locale, () => this.#context());
   }
 
-  openPane(frame: HTMLIFrameElement, url: string): void {
+  openPane(place: HTMLElement, title: string, url: string): void {
     this.closePane();
-    this.#pane = this.#open('pane', frame, url);
+    this.#pane = this.#open('pane', place, title, url);
   }
 
   closePane(): void {
@@ -72,14 +72,14 @@ export class AddInSession {
    * away at `event.completed()` (facts §4).
    */
   async runCommand(url: string, functionName: string, controlId: string): Promise<CommandEnd> {
-    const frame = document.createElement('iframe');
-    frame.title = functionName;
-    this.#options.commandHost.append(frame);
-    const host = this.#open('command', frame, url);
+    const place = document.createElement('div');
+    this.#options.commandHost.append(place);
+    const host = this.#open('command', place, functionName, url);
     try {
       return await this.#commands.invoke(host, functionName, controlId);
     } finally {
       this.#close(host);
+      place.remove();
     }
   }
 
@@ -101,10 +101,10 @@ export class AddInSession {
     this.#pane = null;
   }
 
-  #open(from: AddInFrame, frame: HTMLIFrameElement, url: string): XdmHost {
+  #open(from: AddInFrame, place: HTMLElement, title: string, url: string): XdmHost {
     const { addInUrl, locale, onFocusLeft } = this.#options;
     const host: XdmHost = new XdmHost({
-      ...{ frame, url: addInUrl + url, locale },
+      ...{ place, title, url: addInUrl + url, locale },
       handlers: {
         context: () => this.#context(),
         execute: (dispatchId, data) => this.#execute(from, dispatchId, data),

@@ -12,8 +12,8 @@ export interface DialogRequest {
 }
 
 export interface DialogShell {
-  /** Puts a frame before the person; `onClose` is called when they close it. */
-  readonly show: (request: DialogRequest, onClose: () => void) => HTMLIFrameElement;
+  /** Opens a box before the person and hands back where its page goes; `onClose` is called when they close it. */
+  readonly show: (request: DialogRequest, onClose: () => void) => HTMLElement;
   readonly hide: () => void;
 }
 
@@ -40,12 +40,12 @@ export class Dialogs {
   open(parent: XdmHost, data: JsonObject): void {
     const request = readRequest(data['targetId']);
     if (!request) return;
-    const frame = this.#shell.show(request, () => {
+    const place = this.#shell.show(request, () => {
       parent.raise('dialogMessageReceived', { messageType: CLOSED_BY_PERSON });
       this.close();
     });
     const dialog: XdmHost = new XdmHost({
-      ...{ frame, url: request.url, locale: this.#locale, isDialog: true },
+      ...{ place, title: 'ダイアログ', url: request.url, locale: this.#locale, isDialog: true },
       handlers: {
         context: this.#context,
         execute: (dispatchId, message) => (dispatchId === 144 ? toParent(parent, message) : null),

@@ -20,7 +20,10 @@ export interface XdmHandlers {
 }
 
 export interface XdmFrameOptions {
-  readonly frame: HTMLIFrameElement;
+  /** The element that gets the frame. */
+  readonly place: HTMLElement;
+  /** What the frame is called for those who cannot see it. */
+  readonly title: string;
   readonly url: string;
   readonly locale: string;
   readonly isDialog?: boolean;
@@ -37,6 +40,7 @@ export class XdmHost {
   readonly controlId = crypto.randomUUID();
   readonly #conversationId = `c${crypto.randomUUID().replace(/-/g, '')}`;
   readonly #options: XdmFrameOptions;
+  readonly #frame = document.createElement('iframe');
   readonly #registrations = new Map<string, XdmRequest>();
   readonly #waiting = new Map<string, (() => void)[]>();
   readonly #listener: (event: MessageEvent) => void;
@@ -46,20 +50,23 @@ export class XdmHost {
     this.#listener = (event) => this.#receive(event);
   }
 
-  /** Starts the add-in's page in the frame. */
+  /** Starts the add-in's page. The frame is named before it is put into the page: later, Chromium takes no notice. */
   open(): void {
-    const { frame, url, locale, isDialog = false } = this.#options;
+    const { place, title, url, locale, isDialog = false } = this.#options;
     window.addEventListener('message', this.#listener);
     const { controlId } = this;
     const conversationId = this.#conversationId;
-    frame.name = frameName({ conversationId, controlId, hostOrigin: location.origin, locale, isDialog });
-    frame.src = url;
+    const hostOrigin = location.origin;
+    this.#frame.name = frameName({ conversationId, controlId, hostOrigin, locale, isDialog });
+    this.#frame.title = title;
+    this.#frame.src = url;
+    place.replaceChildren(this.#frame);
   }
 
   close(): void {
     window.removeEventListener('message', this.#listener);
     this.#registrations.clear();
-    this.#options.frame.remove();
+    this.#frame.remove();
   }
 
   hasRegistered(event: string): boolean {
@@ -81,7 +88,7 @@ export class XdmHost {
   }
 
   #receive(event: MessageEvent): void {
-    if (event.source !== this.#options.frame.contentWindow) return;
+    if (event.source !== this.#frame.contentWindow) return;
     const request = readXdmRequest(event.data);
     if (request?.conversationId !== this.#conversationId) return;
     void this.#answer(request);
@@ -139,7 +146,7 @@ export class XdmHost {
   }
 
   #post(text: string): void {
-    this.#options.frame.contentWindow?.postMessage(text, location.origin);
+    this.#frame.contentWindow?.postMessage(text, location.origin);
   }
 }
 

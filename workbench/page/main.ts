@@ -134,12 +134,10 @@ class Page {
 
   #showPane(button: RibbonButton): void {
     if (button.action.kind !== 'taskpane') return;
-    const frame = make('iframe', { title: button.action.title });
     part('pane-title', HTMLElement).textContent = button.action.title;
-    part('pane-body', HTMLElement).replaceChildren(frame);
     this.#pane.hidden = false;
     this.#ribbon.setPressed(button.id, true);
-    this.#session.openPane(frame, button.action.url);
+    this.#session.openPane(part('pane-body', HTMLElement), button.action.title, button.action.url);
   }
 
   #closePane(): void {
@@ -226,13 +224,11 @@ function dialogShell(): DialogShell {
   document.body.append(box);
   return {
     show: ({ widthPercent, heightPercent }, onClose) => {
-      const frame = make('iframe', { title: 'ダイアログ' });
       box.style.width = `${widthPercent}vw`;
       box.style.height = `${heightPercent}vh`;
-      box.replaceChildren(frame);
       box.addEventListener('cancel', onClose, { once: true });
       box.showModal();
-      return frame;
+      return box;
     },
     hide: () => box.close(),
   };

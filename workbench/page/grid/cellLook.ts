@@ -27,7 +27,7 @@ export function cellStyle(
     'vertical-align': format.vertical === 'center' ? 'middle' : format.vertical,
   };
   const fill = firstNamed(rules, (rule) => rule.fill) ?? format.fill ?? table?.fill ?? null;
-  const color = firstNamed(rules, (rule) => rule.fontColor) ?? format.fontColor ?? table?.fontColor ?? null;
+  const color = firstNamed(rules, (rule) => rule.fontColor) ?? ownColor(format, table);
   if (fill) style['background-color'] = fill;
   if (color) style['color'] = color;
   if (format.bold || table?.bold || rules.some((rule) => rule.bold)) style['font-weight'] = 'bold';
@@ -44,6 +44,12 @@ function horizontal(format: ResolvedFormat, value: CellValue): string {
   if (format.horizontal !== 'general') return format.horizontal;
   if (typeof value === 'number') return 'right';
   return typeof value === 'boolean' || isCellError(value) ? 'center' : 'left';
+}
+
+/** The theme's own black is no choice of a person: a table's heading stays white. */
+function ownColor(format: ResolvedFormat, table: TableLook | null): Color | null {
+  const isStandard = format.fontColor === null || format.fontColor === '#000000';
+  return isStandard ? (table?.fontColor ?? format.fontColor) : format.fontColor;
 }
 
 function firstNamed(
