@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { cellArea, parseArea } from '../workbook/address';
 import type { ChartColor, ChartSpec, PieChartSpec, StackedBarChartSpec } from '../workbook/chartSpec';
 import type { Color } from '../workbook/editPlan';
-import { emptyPackage } from './memoryPackage.fixture';
+import { emptyPackage } from './emptyPackage.fixture';
 import type { SavablePackage } from './openPackage';
 import { openPackage } from './openPackage';
 import { deleteChart, mapSheetChartFormulas, putChart, readSheetCharts, shiftDrawing } from './sheetCharts';
@@ -266,4 +266,19 @@ describe('行の挿入・シート名の変更', () => {
     mapSheetChartFormulas(pkg, sheet, (formula) => formula.replace(/^.*!/, '台帳!'));
     expect(charts()[0]).toMatchObject({ type: 'bar', title: '視点別', spec: null });
   });
+});
+
+it('Strict 形式のブックには Strict 形式のグラフを置く', () => {
+  const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+  pkg.put(PATH, `<worksheet xmlns="${strict}"><sheetData/></worksheet>`, 'x/sheet');
+  sheet = { path: PATH, root: pkg.tree(PATH) };
+  put(bars);
+  put(pie);
+  expect(charts().map((chart) => chart.spec)).toEqual([bars, pie]);
+  const written = ['xl/charts/chart1.xml', 'xl/drawings/drawing1.xml', PATH]
+    .map((path) => pkg.text(path))
+    .join('');
+  expect(serializeElement(sheet.root) + written).not.toContain('schemas.openxmlformats.org');
+  const relations = [PATH, 'xl/drawings/drawing1.xml'].flatMap((path) => pkg.relationships(path));
+  expect(relations.every(({ type }) => type.startsWith('http://purl.oclc.org/'))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cellArea, formatArea, parseArea } from '../workbook/address';
-import { emptyPackage } from './memoryPackage.fixture';
+import { emptyPackage } from './emptyPackage.fixture';
 import type { Package } from './package';
 import {
   TABLE_CONTENT_TYPE,
