@@ -12,6 +12,7 @@ import type { CellRange } from './cellRange';
 import { ChangeReporter } from './changeReporter';
 import { EventHub } from './eventHub';
 import type { HostSwitches } from './hostSwitches';
+import { RuleRoom } from './ruleRoom';
 import { serviceObject } from './service';
 import { workbookType } from './workbook';
 
@@ -146,9 +147,12 @@ export class OpenWorkbook implements BatchHost {
   /** Puts rows in before `row`, or with a negative count takes them out from there on. */
   changeRows(sheet: BookSheet, change: RowChange): void {
     this.flushDrafts();
+    const rules = this.room(sheet, RuleRoom);
+    rules.list();
     if (change.count > 0) sheet.insertRows(change.row, change.count);
     else sheet.deleteRows(change.row, -change.count);
     for (const range of this.#live) if (range.sheet === sheet) range.rowsChanged(change);
+    rules.rowsChanged(change);
   }
 
   activate(sheet: BookSheet): void {

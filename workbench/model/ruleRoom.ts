@@ -2,6 +2,8 @@ import type { BookSheet } from '../../src/ooxml/book';
 import type { Area } from '../../src/workbook/address';
 import { sameArea } from '../../src/workbook/address';
 import type { ConditionalFormatRule } from '../../src/workbook/editPlan';
+import type { RowChange } from '../../src/workbook/shiftArea';
+import { shiftArea } from '../../src/workbook/shiftArea';
 import { HostError } from '../protocol/hostError';
 import type { Draft, OpenWorkbook } from './openWorkbook';
 
@@ -47,6 +49,13 @@ export class RuleRoom implements Draft {
   remove(live: LiveRule): void {
     this.#rules = this.list().filter((other) => other !== live);
     this.#write(onlyArea(live));
+  }
+
+  /** Rows were put in or taken out: the rules moved with their cells, and stay the same rules. */
+  rowsChanged(change: RowChange): void {
+    for (const live of this.#rules) {
+      Object.assign(live, { areas: live.areas.flatMap((area) => shiftArea(area, change) ?? []) });
+    }
   }
 
   readonly flush = (): void => {
