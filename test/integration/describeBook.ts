@@ -44,8 +44,7 @@ function describeSheet(sheet: BookSheet): unknown {
     merged: sheet.merged().map(formatArea).sort(),
     hiddenRows: [...sheet.hiddenRows()].sort(byNumber),
     hiddenColumns: [...sheet.hiddenColumns()].sort(byNumber),
-    // In pixels: the width of a file and the points of Office.js are rounded differently below that.
-    columns: lines(WINDOW.columnCount).map((column) => Math.round(sheet.columnWidth(column) * 7)),
+    columns: lines(WINDOW.columnCount).map((column) => widthPixels(sheet.columnWidth(column))),
     rows: lines(WINDOW.rowCount).map((row) => sheet.rowHeight(row)),
     tables: sheet.tables().map(({ name, area, columns, style, isFiltered }) => {
       return { name, area: formatArea(area), columns, style, isFiltered };
@@ -60,6 +59,11 @@ function describeSheet(sheet: BookSheet): unknown {
     }),
     pageSetup: sheet.pageSetup(),
   };
+}
+
+/** The width of a file and the points of Office.js differ below a pixel, which Excel does not draw (ECMA-376 18.3.1.13). */
+function widthPixels(characters: number): number {
+  return Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7);
 }
 
 function describeCells(sheet: BookSheet): Record<string, unknown> {
