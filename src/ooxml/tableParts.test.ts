@@ -102,6 +102,15 @@ describe('表', () => {
     expect(oneTable().columns).toEqual(['№', '活動\n名']);
   });
 
+  it('打ち直された見出しを読み、見出しのない表のセルは読まない', () => {
+    addTable(pkg, sheet, register);
+    resizeTable(pkg, oneTable(), area('A1:C4'), (column) => (column === 1 ? '直した' : ''));
+    expect(oneTable().columns).toEqual(['№', '直した', '進捗']);
+    pkg.tree(oneTable().path).attributes.set('headerRowCount', '0');
+    resizeTable(pkg, oneTable(), area('A1:C4'), () => '本体の値');
+    expect(oneTable().columns).toEqual(['№', '直した', '進捗']);
+  });
+
   it('なくなる列の絞り込みと並べ替えは消え、残る列のものは残る', () => {
     addTable(pkg, sheet, register);
     const filter = childElement(pkg.tree(oneTable().path), 'autoFilter');
@@ -167,7 +176,7 @@ describe('表', () => {
     const id = pkg.relate(sheet.path, 'http://purl.oclc.org/ooxml/officeDocument/relationships/table', path);
     sheet.root.children.push(parseXml(`<tableParts><tablePart d:id="${id}" xmlns:d="x"/></tableParts>`));
     expect(oneTable()).toMatchObject({ id: 3, name: 'T', columns: ['a'], style: '' });
-    resizeTable(pkg, oneTable(), area('B2:C3'), () => 'b');
+    resizeTable(pkg, oneTable(), area('B2:C3'), (column) => (column === 1 ? '' : 'b'));
     expect(pkg.text(path)).toContain('<x:tableColumn id="2" name="b"/>');
   });
 });
