@@ -29,6 +29,7 @@ export interface RegisterOverview {
   readonly lastAggregate: HistoryEntry | null;
   /** `current`: the 総括 says what the register says. */
   readonly summary: 'none' | 'current' | 'outdated' | 'handEdited';
+  readonly summarySheet: string;
   readonly undo: { readonly action: string; readonly at: string } | null;
 }
 
@@ -80,6 +81,7 @@ function registerOverview(snapshot: WorkbookSnapshot, periodId: string | undefin
         : report.hasChanged
           ? 'outdated'
           : 'current',
+    summarySheet: report.sheet,
     undo: undo ? { action: undo.action, at: undo.at } : null,
   };
 }

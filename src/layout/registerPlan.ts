@@ -84,19 +84,21 @@ function openSheet(sheet: string): Edit[] {
   edits.push({
     kind: 'pageSetup',
     sheet,
-    setup: registerPage(sheet === SHEET.settings ? null : { row: 0, count: 1 }),
+    setup: registerPage(sheet),
   });
   return edits;
 }
 
 /** Register sheets are for the screen, but an office prints everything once: landscape, headings on every page. */
-function registerPage(titleRows: PageSetup['titleRows']): PageSetup {
+function registerPage(sheet: string): PageSetup {
+  // 設定's tables stand side by side: on one page's width they could not be read.
+  const isSettings = sheet === SHEET.settings;
   return {
     orientation: 'landscape',
     paper: 'A4',
     printArea: null,
-    titleRows,
-    fitToWidth: true,
+    titleRows: isSettings ? null : { row: 0, count: 1 },
+    fitToWidth: !isSettings,
     marginsPt: { top: 40, bottom: 45, left: 36, right: 36 },
     footerCenter: '&A　&P/&N',
     centerHorizontally: false,

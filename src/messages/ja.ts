@@ -71,6 +71,29 @@ export const ja = {
     sheetTooLarge: (sheet: string) =>
       `シート「${sheet}」は大きすぎるため、全部は読めません（20,000行・200列まで）。表の外の不要な行・列を削除してから、もう一度実行してください。`,
   },
+  refusedFile: {
+    empty: (file: string) => `「${file}」は中身がありません（0バイト）。作成した課に確認してください。`,
+    notWorkbook: (file: string) =>
+      `「${file}」は Excel のブックではありません。Excel で開いて .xlsx で保存し直してください。`,
+    legacyXls: (file: string) =>
+      `「${file}」は古い形式（.xls）です。Excel で開き、.xlsx で保存し直してください。`,
+    encrypted: (file: string) =>
+      `「${file}」はパスワードで保護されています。パスワードを外して保存し直してください。`,
+    truncated: (file: string) =>
+      `「${file}」は途中で切れています。もう一度コピーするか、作成した課に確認してください。`,
+    corrupt: (file: string) =>
+      `「${file}」は壊れています。もう一度コピーするか、作成した課に確認してください。`,
+    tooLarge: (file: string) =>
+      `「${file}」は大きすぎるため、開きません。不要なシートや行を削除してください。`,
+    zip64: (file: string) =>
+      `「${file}」は対応していない形式で圧縮されています。Excel で開いて保存し直してください。`,
+    zipEncrypted: (file: string) => `「${file}」は暗号化されています。暗号化を外して保存し直してください。`,
+    dtd: (file: string) =>
+      `「${file}」に使えない記述があるため、開きません。Excel で開いて保存し直してください。`,
+    tooDeep: (file: string) =>
+      `「${file}」の構造が複雑すぎるため、開きません。Excel で開いて保存し直してください。`,
+    malformed: (file: string) => `「${file}」はブックとして読めません。Excel で開いて保存し直してください。`,
+  },
   failed: {
     unexpected:
       '予期しないエラーが起きました。ブックが変わっていないか確かめ、「詳細をコピー」で情報を控えて担当者に伝えてください。',
@@ -159,6 +182,25 @@ export const ja = {
       changes: (count: number) => `台帳と違うところ ${count}件`,
       change: (field: string, before: string, after: string) => `${field}：「${before}」→「${after}」`,
       unchanged: '台帳は、このシートと同じです。',
+      field: {
+        level1: '視点・目標',
+        level2: '改革テーマなど',
+        level3: '三番目の階層',
+        programNumber: '事業番号',
+        program: '事業名',
+        overview: '取組の概要',
+        priority: '重点',
+        inSummary: '総括掲載',
+        department: '担当課',
+        number: '番号',
+        activity: '活動',
+        repeated: '再掲',
+        period: '報告期',
+        status: '進捗状況',
+        achievement: '取組実績',
+        delayReason: '遅れの理由',
+        nextAction: '今後の対応',
+      },
       confidence: { sure: '確実', likely: 'たぶん', guess: '要確認' },
       reason: {
         example: '記入例のため',

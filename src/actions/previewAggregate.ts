@@ -1,0 +1,37 @@
+import type { ReportPeriod } from '../domain/reportPeriod';
+import type { Door } from '../workbook/door';
+import type { ActionResult } from './actionResult';
+import type { AggregateReport } from './aggregate';
+import { AGGREGATE_SNAPSHOT, planAggregate } from './aggregate';
+import { openRegister } from './openRegister';
+
+/** What 集計 would write: shown before a person says yes. */
+export interface AggregatePreview {
+  readonly report: AggregateReport;
+  readonly periods: readonly ReportPeriod[];
+  readonly isNew: boolean;
+  /** Hand edits inside the generated blocks that would be lost (R50). */
+  readonly handEdited: readonly string[];
+}
+
+/** Counts without writing; an obstacle to writing is told now, not after the person has said yes. */
+export async function previewAggregate(
+  door: Door,
+  periodId?: string,
+): Promise<ActionResult<AggregatePreview>> {
+  const run = await door.run(async (session) => {
+    const snapshot = await session.takeSnapshot(AGGREGATE_SNAPSHOT);
+    const choice = periodId === undefined ? {} : { periodId };
+    const planned = planAggregate(snapshot, { ...choice, overwritesHandEdits: true, now: '' });
+    const opened = openRegister(snapshot);
+    const periods = opened.kind === 'open' ? opened.register.periods : [];
+    return { planned, periods };
+  });
+  if (run.kind === 'blocked') return { kind: 'blocked', reasons: [run.obstacle] };
+  if (run.kind === 'failed') return run;
+  const { planned, periods } = run.value;
+  if (planned.kind === 'blocked') return planned;
+  if (planned.kind === 'needsDecision') throw new Error('a preview that overwrites asks nothing');
+  const { report, isNew, handEdited } = planned;
+  return { kind: 'done', value: { report, periods, isNew, handEdited } };
+}
