@@ -1,7 +1,14 @@
 import { labelKey } from '../domain/normalise';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { Candidates, ColumnCandidate } from './columnCandidates';
-import type { Alternative, ColumnPlan, FieldFinding, FindingReason, SheetMapping } from './columnPlan';
+import type {
+  Alternative,
+  ColumnPlan,
+  FieldFinding,
+  FindingReason,
+  SheetMapping,
+  StatusColumn,
+} from './columnPlan';
 import type { Option } from './columnScores';
 import { LEAST_SCORE, optionsOf } from './columnScores';
 import type { Confidence, Field, LevelField } from './field';
@@ -44,15 +51,36 @@ export function assignColumns(
   const progress = assigned.filter(({ field }) => isProgressField(field));
   const shownFixed = shown.filter(({ field }) => !isProgressField(field));
   const shownProgress = shown.filter(({ field }) => isProgressField(field));
-  const groups = periodGroups(progress, shownProgress, candidates.words, sheetPeriod);
+  const words = closed.has('status') ? [] : candidates.words;
+  const groups = periodGroups(progress, shownProgress, words, sheetPeriod);
   const inGroups = groups.flatMap(({ status, achievement, delayReason, nextAction }) =>
     [status, achievement, delayReason, nextAction].filter((finding) => finding !== null),
   );
   const allFixed = [...shownFixed, ...fixed];
+  const ofWords = groups.flatMap(({ statusColumns, period }) =>
+    statusColumns.map((column) => wordFinding(column, period)),
+  );
   return {
     fixed: allFixed,
     groups,
-    findings: [...allFixed, ...inGroups].sort((a, b) => a.column - b.column),
+    findings: [...allFixed, ...inGroups, ...ofWords].sort((a, b) => a.column - b.column),
+  };
+}
+
+function wordFinding(
+  { column, lastColumn, label, area }: StatusColumn,
+  period: ReportPeriod | null,
+): FieldFinding {
+  return {
+    field: 'status',
+    label,
+    area,
+    column,
+    lastColumn,
+    period,
+    confidence: 'sure',
+    reason: 'statusWords',
+    alternatives: [],
   };
 }
 

@@ -1,7 +1,11 @@
 import type { SheetSnapshot } from '../workbook/snapshot';
+import type { FieldFinding } from './columnPlan';
 import { fixedFinding } from './columnPlan';
+import type { Field } from './field';
+import { readForms } from './formReader';
 import type { FoundTable } from './listReader';
 import { findTable, readList } from './listReader';
+import { readPlan } from './planReader';
 import type { ReadingContext } from './readingContext';
 import type { NeededField, RecognisedSheet, SheetRecognition } from './recognition';
 import { outOfScope } from './recognition';
@@ -39,9 +43,16 @@ function isEmpty(view: SheetView): boolean {
 
 function read(view: SheetView, words: StatusWords, context: ReadingContext): SheetRecognition {
   const found = findTable(view, words, context, context.mappings?.get(view.sheet));
-  const list = found && asList(view, words, context, found);
+  const list = found && !found.missing.includes('program') ? asList(view, words, context, found) : null;
   if (list) return list;
-  return explain(view, found);
+  const forms = readForms(view, words, context);
+  if (forms.kind === 'form') return forms.sheet;
+  const other = found && (asList(view, words, context, found) ?? readPlan(view, words, context, found));
+  if (other) return other;
+  const fields = found?.plan.findings ?? [];
+  return isMoreTelling(forms.fields, fields)
+    ? explain(view, forms.missing, forms.fields)
+    : explain(view, found?.missing ?? [], fields);
 }
 
 function asList(
@@ -59,17 +70,31 @@ function asList(
   return placed > 0 && placed * 10 >= reading.records.length * 8 ? reading : null;
 }
 
-function explain(view: SheetView, found: FoundTable | null): SheetRecognition {
-  const telling: ReadonlySet<NeededField | string> = new Set([
-    'activity',
-    'status',
-    'achievement',
-    'delayReason',
-    'nextAction',
-  ]);
-  const fields = found?.plan.findings ?? [];
-  const isUnfinished = fields.length >= ENOUGH_HEADINGS && fields.some(({ field }) => telling.has(field));
+function isMoreTelling(a: readonly FieldFinding[], b: readonly FieldFinding[]): boolean {
+  return distinctFields(a).size > distinctFields(b).size;
+}
+
+function distinctFields(fields: readonly FieldFinding[]): ReadonlySet<Field> {
+  return new Set(fields.map(({ field }) => field));
+}
+
+const TELLING: ReadonlySet<Field> = new Set<Field>([
+  'activity',
+  'status',
+  'achievement',
+  'delayReason',
+  'nextAction',
+]);
+
+function explain(
+  view: SheetView,
+  missing: readonly NeededField[],
+  fields: readonly FieldFinding[],
+): SheetRecognition {
+  const found = distinctFields(fields);
+  const isUnfinished =
+    missing.length > 0 && found.size >= ENOUGH_HEADINGS && [...found].some((field) => TELLING.has(field));
   return isUnfinished
-    ? outOfScope(view.sheet, 'headingMissing', found?.missing ?? [], fields)
+    ? outOfScope(view.sheet, 'headingMissing', missing, fields)
     : outOfScope(view.sheet, 'noHeadings');
 }

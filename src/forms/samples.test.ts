@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HIRATSUKA_2020 } from '../domain/templates/hiratsuka2020';
+import { HIRATSUKA_2024 } from '../domain/templates/hiratsuka2024';
 import { buildRegister } from './buildRegister';
 import { goldenRows, rowsOf } from './goldenRows.fixture';
 import { recogniseWorkbook } from './recogniseWorkbook';
@@ -102,3 +103,91 @@ describe('乱れた一覧', () => {
     });
   });
 });
+
+describe('平塚市の個票', () => {
+  it('個票からも、一覧からと同じ台帳ができる（場所と総括掲載を除く）', () => {
+    const plain = (register: ReturnType<typeof build>['register']): unknown => ({
+      ...register,
+      programs: register.programs.map((program) => ({ ...program, isInSummary: null, source: null })),
+      activities: register.activities.map((activity) => ({ ...activity, source: null })),
+      entries: register.entries.map((entry) => ({ ...entry, source: null })),
+    });
+    const forms = build('r4h1-forms.xlsx');
+    expect(forms.problems).toEqual([]);
+    expect(plain(forms.register)).toEqual(plain(build('r4h1-list.xlsx').register));
+  });
+
+  it('記入例と隠れた選択肢は、データではない', () => {
+    const { sheets } = recogniseWorkbook(readSample('r4h1-forms.xlsx'), context);
+    expect(
+      sheets.slice(0, 3).map((sheet) => (sheet.kind === 'outOfScope' ? sheet.reason : sheet.kind)),
+    ).toEqual(['example', 'choices', 'form']);
+  });
+
+  it('総括掲載は重点とは別に読む', () => {
+    const { register } = build('r4h1-forms.xlsx');
+    const printed = register.programs.filter(({ isInSummary }) => isInSummary).map(({ name }) => name);
+    expect(printed).toHaveLength(8);
+    expect(printed).toContain('職員提案・業務改善推進事業');
+  });
+});
+
+describe('素案', () => {
+  const context2024 = {
+    statusSet: HIRATSUKA_2024.statusSet,
+    planSpan: HIRATSUKA_2024.plan,
+    levelNames: HIRATSUKA_2024.plan.levelNames,
+  };
+
+  it('計画体系と実施計画事業を読む。書かれていないテーマは決めつけない', () => {
+    const { sheets } = recogniseWorkbook(readSample('plan-2024-2027.xlsx'), context2024);
+    expect(sheets.map(({ kind }) => kind)).toEqual(['plan', 'plan']);
+    const { register, problems } = buildRegister(sheets, HIRATSUKA_2024);
+    expect(register.nodes).toEqual(HIRATSUKA_2024.nodes);
+    expect(register.programs).toHaveLength(19);
+    expect(
+      register.programs.every(({ nodeId, overview }) => nodeId === null && overview.endsWith('。')),
+    ).toBe(true);
+    expect(register.activities).toEqual([]);
+    expect(problems.filter(({ rule }) => rule === 'R46')).toHaveLength(19);
+    expect(problems).toHaveLength(19);
+  });
+});
+
+describe('各課の回答', () => {
+  const folder = join(SAMPLES, 'departments');
+  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as {
+    files: Record<string, { accept: boolean | string; activities?: string[]; department?: string }>;
+  };
+  const readable = Object.entries(expected.files).filter(([, { activities }]) => activities !== undefined);
+
+  it.each(readable)('%s', (name, { activities, department }) => {
+    const { register, problems } = build('departments', name);
+    expect(register.activities.map(({ displayNumber }) => displayNumber)).toEqual(activities);
+    expect(new Set(register.programs.map((program) => program.department))).toEqual(new Set([department]));
+    expect(register.periods.map(({ id }) => id)).toEqual(['2022H1']);
+    expect(problems).toEqual([]);
+  });
+
+  it('前の期の様式は、前の期の報告として読む', () => {
+    const { register } = build('departments', '15_福祉総務課_取組状況（R3下半期）.xlsx');
+    expect(register.periods.map(({ id }) => id)).toEqual(['2021H2']);
+  });
+});
+
+const REAL = join(SAMPLES, '../../shared/samples-real');
+if (existsSync(REAL)) describe('計画ではない本物のファイル', realFiles);
+else process.stderr.write('shared/samples-real が無いため、本物のファイルの試験は行っていません。\n');
+
+function realFiles(): void {
+  const files = readdirSync(REAL).filter((name) => name.endsWith('.xlsx'));
+
+  it.each(files)('%s は対象外', (name) => {
+    const snapshot = snapshotOf(join(REAL, name));
+    const sheets = snapshot ? recogniseWorkbook(snapshot, context).sheets : [];
+    expect(sheets.filter(({ kind }) => kind !== 'outOfScope')).toEqual([]);
+    expect(sheets.map((sheet) => (sheet.kind === 'outOfScope' ? sheet.reason : ''))).not.toContain(
+      'headingMissing',
+    );
+  });
+}

@@ -1,0 +1,67 @@
+import type { HeadingBand } from './headingBand';
+import { bandAround, isHeadingRow } from './headingBand';
+import { readKnownLabel } from './labelReading';
+import type { Meaning } from './labelDictionary';
+import { readHeadingColumns } from './headingColumns';
+import type { SheetView } from './sheetView';
+import type { StatusWords } from './statusWords';
+
+/** An activity table inside a form. */
+export interface FormTable {
+  readonly band: HeadingBand;
+  /** Its last row. */
+  readonly to: number;
+}
+
+/** Labels that begin a form or stand under one: no activity begins with them. */
+export const FORM_LABELS: ReadonlySet<Meaning> = new Set<Meaning>([
+  'program',
+  'programNumber',
+  'upperLevel',
+  'lowerLevel',
+  'period',
+  'department',
+  'priority',
+  'inSummary',
+  'overview',
+]);
+
+/** The activity tables of a sheet of forms, from the top. Every filled cell is looked at a few times at most. */
+export function findFormTables(view: SheetView, words: StatusWords): readonly FormTable[] {
+  const tables: FormTable[] = [];
+  let row = view.firstRow;
+  while (row <= view.lastRow) {
+    const band = tableHeadingsAt(view, words, row);
+    if (band === null) {
+      row++;
+      continue;
+    }
+    const to = lastTableRow(view, band);
+    tables.push({ band, to });
+    row = Math.max(to, band.bottom) + 1;
+  }
+  return tables;
+}
+
+function tableHeadingsAt(view: SheetView, words: StatusWords, row: number): HeadingBand | null {
+  if (view.filledColumns(row).length < 2 || !isHeadingRow(view, words, row)) return null;
+  const band = bandAround(view, words, row, row);
+  const reports =
+    band.meanings.has('status') || band.meanings.has('achievement') || hasWordColumns(view, words, band);
+  return band.meanings.has('activity') && reports ? band : null;
+}
+
+function hasWordColumns(view: SheetView, words: StatusWords, band: HeadingBand): boolean {
+  return readHeadingColumns(view, band).filter(({ label }) => words.headingOf(label) !== null).length >= 2;
+}
+
+/** A table ends where a label of a form begins a row, or at the end of the sheet. */
+function lastTableRow(view: SheetView, band: HeadingBand): number {
+  for (let row = band.bottom + 1; row <= view.lastRow; row++) {
+    const [first] = view.filledColumns(row);
+    if (first === undefined) continue;
+    const meaning = readKnownLabel(view.textAt(row, first))?.meanings[0];
+    if (meaning !== undefined && FORM_LABELS.has(meaning)) return row - 1;
+  }
+  return view.lastRow;
+}
