@@ -186,7 +186,7 @@ export class SheetModel implements BookSheet {
   }
 
   hiddenColumns(): ReadonlySet<number> {
-    return hiddenColumns(this.document.root);
+    return hiddenColumns(this.document);
   }
 
   setRowsHidden(row: number, count: number, isHidden: boolean): void {
@@ -198,7 +198,7 @@ export class SheetModel implements BookSheet {
   }
 
   columnWidth(column: number): number {
-    return columnWidth(this.document.root, column, this.context.styles.digitWidth());
+    return columnWidth(this.document, column, this.context.styles.digitWidth());
   }
 
   setColumnWidth(column: number, count: number, characters: number): void {

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS } from '../workbook/address';
 import type { SheetDocument } from './sheetDocument';
 import type { XmlElement } from './xmlTree';
-import { attribute, booleanAttribute, childElement, childElements, element, removeChildren } from './xmlTree';
+import { attribute, booleanAttribute, childElements, element, removeChildren } from './xmlTree';
 
 /** One `<col>`: what it says holds for all columns from `first` to `last`. */
 interface ColumnSpan {
@@ -14,17 +14,17 @@ const DEFAULT_CHARACTERS = 8;
 const PADDING_PX = 5;
 
 /** The format that a column's empty cells have. */
-export function columnStyle(root: XmlElement, column: number): number {
-  return Number(attribute(spanAt(root, column)?.node, 'style') ?? 0);
+export function columnStyle(document: SheetDocument, column: number): number {
+  return Number(attribute(spanAt(document, column)?.node, 'style') ?? 0);
 }
 
-export function isColumnHidden(root: XmlElement, column: number): boolean {
-  return booleanAttribute(spanAt(root, column)?.node, 'hidden');
+export function isColumnHidden(document: SheetDocument, column: number): boolean {
+  return booleanAttribute(spanAt(document, column)?.node, 'hidden');
 }
 
-export function hiddenColumns(root: XmlElement): ReadonlySet<number> {
+export function hiddenColumns(document: SheetDocument): ReadonlySet<number> {
   const hidden = new Set<number>();
-  for (const { first, last, node } of readSpans(root)) {
+  for (const { first, last, node } of readSpans(document)) {
     if (!booleanAttribute(node, 'hidden') && attribute(node, 'width') !== '0') continue;
     for (let column = first; column <= last; column++) hidden.add(column);
   }
@@ -35,8 +35,8 @@ export function hiddenColumns(root: XmlElement): ReadonlySet<number> {
  * The width that Excel shows to a person: characters of the standard font, without the padding that the file counts in
  * (ECMA-376 part 1, 18.3.1.13). `digitWidth`: pixels of the standard font's widest digit.
  */
-export function columnWidth(root: XmlElement, column: number, digitWidth: number): number {
-  const pixels = columnPixels(root, column, digitWidth);
+export function columnWidth(document: SheetDocument, column: number, digitWidth: number): number {
+  const pixels = columnPixels(document, column, digitWidth);
   // Below one character Excel counts the padding in.
   const whole = digitWidth + PADDING_PX;
   const characters = pixels < whole ? pixels / whole : (pixels - PADDING_PX) / digitWidth;
@@ -44,9 +44,9 @@ export function columnWidth(root: XmlElement, column: number, digitWidth: number
 }
 
 /** Not rounded; what a column that is not hidden takes on screen at 96 dpi. */
-export function columnPixels(root: XmlElement, column: number, digitWidth: number): number {
-  const own = attribute(spanAt(root, column)?.node, 'width');
-  const format = childElement(root, 'sheetFormatPr');
+export function columnPixels(document: SheetDocument, column: number, digitWidth: number): number {
+  const own = attribute(spanAt(document, column)?.node, 'width');
+  const format = document.child('sheetFormatPr');
   const width = own ?? attribute(format, 'defaultColWidth');
   if (width !== null) return Number(width) * digitWidth;
   const characters = Number(attribute(format, 'baseColWidth') ?? DEFAULT_CHARACTERS);
@@ -101,7 +101,7 @@ export function mapColumns(
     const name = `${document.prefix}col`;
     spans.push({ first: from, last: to, node: { name, attributes, children: node?.children ?? [] } });
   };
-  for (const span of readSpans(document.root)) {
+  for (const span of readSpans(document)) {
     if (span.last < column || span.first > last) {
       if (span.first > last) {
         addChanged(next, last, null);
@@ -121,13 +121,23 @@ export function mapColumns(
   document.touch();
 }
 
-function spanAt(root: XmlElement, column: number): ColumnSpan | null {
-  return readSpans(root).find((span) => span.first <= column && span.last >= column) ?? null;
+function spanAt(document: SheetDocument, column: number): ColumnSpan | null {
+  return readSpans(document).find((span) => span.first <= column && span.last >= column) ?? null;
 }
 
-function readSpans(root: XmlElement): ColumnSpan[] {
-  const list = childElement(root, 'cols');
-  if (!list) return [];
+/** Kept while the sheet does not change: they are asked for with every empty cell. */
+const KNOWN_SPANS = new WeakMap<SheetDocument, { readonly version: number; readonly spans: ColumnSpan[] }>();
+
+function readSpans(document: SheetDocument): readonly ColumnSpan[] {
+  const known = KNOWN_SPANS.get(document);
+  if (known?.version === document.version) return known.spans;
+  const list = document.child('cols');
+  const spans = list ? spansIn(list) : [];
+  KNOWN_SPANS.set(document, { version: document.version, spans });
+  return spans;
+}
+
+function spansIn(list: XmlElement): ColumnSpan[] {
   return childElements(list, 'col')
     .map((node) => ({
       first: Math.max(1, Number(attribute(node, 'min') ?? 1)) - 1,

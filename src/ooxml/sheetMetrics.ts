@@ -8,11 +8,10 @@ const DEFAULT_ROW_PT = 15;
 
 /** Sizes of columns and rows, as the file knows them: a row that Excel fits counts with its last height. */
 export function sheetMetrics(document: SheetDocument, digitWidth: number): SheetMetrics {
-  const { root } = document;
   const standardPt = Number(attribute(document.child('sheetFormatPr'), 'defaultRowHeight') ?? DEFAULT_ROW_PT);
   return {
     columnPt: (column) =>
-      isColumnHidden(root, column) ? 0 : columnPixels(root, column, digitWidth) * POINTS_PER_PIXEL,
+      isColumnHidden(document, column) ? 0 : columnPixels(document, column, digitWidth) * POINTS_PER_PIXEL,
     rowPt: (number) => {
       const row = document.rows.opened(number);
       if (row?.isHidden) return 0;

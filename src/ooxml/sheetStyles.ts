@@ -29,9 +29,7 @@ export class SheetStyles {
 
   /** What a cell that is not there looks like. */
   backgroundAt(row: number, column: number): number {
-    return (
-      rowStyle(this.document.rows.opened(row)?.element ?? null) ?? columnStyle(this.document.root, column)
-    );
+    return rowStyle(this.document.rows.opened(row)?.element ?? null) ?? columnStyle(this.document, column);
   }
 
   setQuotePrefix(cell: SheetCell & { element: XmlElement }, isMarked: boolean): void {

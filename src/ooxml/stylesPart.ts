@@ -65,7 +65,9 @@ export class StylesPart {
   private readonly color: ColorReader;
   private readonly resolved = new Map<number, ResolvedFormat>();
   private readonly changed = new Map<string, number>();
-  private readonly known = new Map<XmlElement, Map<string, number>>();
+  private readonly lists = new Map<string, XmlElement[]>();
+  /** Of each list: what its entries look like, with their numbers. */
+  private readonly known = new Map<string, Map<string, number>>();
 
   constructor(
     private readonly pkg: Package,
@@ -126,9 +128,14 @@ export class StylesPart {
     return element(`${prefixOf(this.root.name)}${name}`, attributes);
   }
 
-  private list(name: string): readonly XmlElement[] {
+  /** The entries of a list, kept: they are asked for with every cell. */
+  private list(name: string): XmlElement[] {
+    const known = this.lists.get(name);
+    if (known) return known;
     const list = childElement(this.root, name);
-    return list ? childElements(list) : [];
+    const entries = list ? childElements(list) : [];
+    this.lists.set(name, entries);
+    return entries;
   }
 
   private xf(index: number): XmlElement | null {
@@ -147,24 +154,25 @@ export class StylesPart {
       list = this.make(name, {});
       insertChild(root, list, STYLESHEET_ORDER);
     }
-    let known = this.known.get(list);
+    const entries = this.list(name);
+    let known = this.known.get(name);
     if (!known) {
       known = new Map();
-      for (const [index, other] of childElements(list).entries()) {
+      for (const [index, other] of entries.entries()) {
         const text = serializeElement(other);
         if (!known.has(text)) known.set(text, index);
       }
-      this.known.set(list, known);
+      this.known.set(name, known);
     }
     const text = serializeElement(node);
     const found = known.get(text);
     if (found !== undefined) return found;
     list.children.push(node);
-    const count = childElements(list).length;
-    list.attributes.set('count', String(count));
-    known.set(text, count - 1);
+    const index = entries.push(node) - 1;
+    list.attributes.set('count', String(entries.length));
+    known.set(text, index);
     this.pkg.touch(this.path);
-    return count - 1;
+    return index;
   }
 
   private apply(xf: XmlElement, change: FormatChange): void {
