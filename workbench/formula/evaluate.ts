@@ -17,13 +17,20 @@ import {
 import type { Scope } from './scope';
 import { cellScope } from './scope';
 import type { FormulaCell } from './sheetCells';
-import { errors, isError, isReference, matrix } from './value';
+import { errors, isError, isMatrix, isReference, matrix } from './value';
 import type { Operand } from './value';
 
-/** A formula cell's value: one value, as a cell holds one. A blank counts as 0, as Excel shows it. */
+/**
+ * A formula cell's value: one value, as a cell holds one. A blank counts as 0, as Excel shows it. Where there are many,
+ * it is the one in the cell's own row or column, as in formulas from before spilled arrays; failing that, the first.
+ */
 export function evaluateCell(calculation: Calculation, cell: FormulaCell): CellValue {
   const scope = cellScope(calculation, cell.sheet, cell.row, cell.column);
-  return singleValue(evaluate(parseFormula(cell.formula), scope), scope) ?? 0;
+  const expression = parseFormula(cell.formula);
+  const values = valuesOf(evaluate(expression, scope), scope);
+  if (!isMatrix(values)) return values ?? 0;
+  const own = singleValue(evaluate(expression, { ...scope, intersects: true }), scope);
+  return (isError(own) ? values.rows[0]?.[0] : own) ?? 0;
 }
 
 /** Works an expression out where `scope` stands. */
@@ -132,12 +139,17 @@ function apply(definition: FunctionDefinition, args: readonly Expression[], scop
       return definition.apply(args, scope, (expression) => evaluate(expression, scope));
     case 'operands':
       return definition.apply(
-        args.map((arg) => evaluate(arg, scope)),
+        args.map((arg) => evaluate(arg, spread(scope))),
         scope,
       );
     case 'scalar':
       return applyToEach(definition, args, scope);
   }
+}
+
+/** SUMPRODUCT and its kin want every value of an area, whatever stands around them. */
+function spread(scope: Scope): Scope {
+  return scope.intersects ? { ...scope, intersects: false } : scope;
 }
 
 function applyToEach(definition: ScalarFunction, args: readonly Expression[], scope: Scope): Operand {

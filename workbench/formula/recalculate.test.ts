@@ -67,6 +67,38 @@ describe('再計算', () => {
   });
 });
 
+describe('値がいくつもある答え', () => {
+  test('スピルより前の数式では、同じ行か列の値になる', () => {
+    const { book, cached } = bookOfRows({
+      sheets: {
+        表: [
+          [1, '=A1:A3*10', '=A1:A3', '=IF(A1:A3>1,"大","小")', '=SUM(A1:A3*10)'],
+          [2, '=A1:A3*10', '=A1:A3', '=IF(A1:A3>1,"大","小")', '=A1:A3+SUMPRODUCT((A1:A3>1)*1)'],
+          [3, '=A:A*10', '=A:A', '=IF(A:A>1,"大","小")', '=ROUND(A:A/2,0)'],
+        ],
+      },
+    });
+    recalculate(book);
+    expect([...cached.values()]).toEqual([10, 1, '小', 60, 20, 2, '大', 4, 30, 3, '大', 2]);
+  });
+
+  test('同じ行も列もなければ、先頭の値になる', () => {
+    const { book, cached } = bookOfRows({
+      sheets: {
+        表: [
+          [null, null],
+          [null, 5],
+          [null, 6],
+          ['=B2:B3*2', null],
+          ['=B2:B3', '={7,8}'],
+        ],
+      },
+    });
+    recalculate(book);
+    expect([...cached.values()]).toEqual([10, 5, 7]);
+  });
+});
+
 describe('循環参照', () => {
   test('0 になり、報告され、外の数式は計算される', () => {
     const { book, cached } = bookOfRows({ sheets: { 表: [['=B1+1', '=A1+1', '=A1+5', '=D1']] } });

@@ -13,7 +13,7 @@ import { foldCase } from './comparison';
 import type { CellsExpression, Corner, TableExpression, TableSection } from './expression';
 import type { Scope } from './scope';
 import type { Matrix, Operand, Reference, Scalar, SheetArea } from './value';
-import { errors, fillMatrix, isReference, matrix, reference } from './value';
+import { errors, fillMatrix, isMatrix, isReference, matrix, reference } from './value';
 
 /** More cells than this are not spread out: the blank end of the area is left off. */
 const LARGEST_MATRIX = 2_000_000;
@@ -111,20 +111,24 @@ export function intersectReferences(left: Reference, right: Reference): Operand 
   return area ? reference(a.sheet, area) : errors.nul;
 }
 
-/** The values behind an operand: one, or a matrix of them. */
+/** The values behind an operand where a function wants one: that one, or a matrix to go through place by place. */
 export function valuesOf(operand: Operand, scope: Scope): Scalar | Matrix {
   if (!isReference(operand)) return operand;
+  return scope.intersects ? intersected(operand, scope) : allValues(operand, scope);
+}
+
+/** An operand's values as a matrix, also when there is only one. */
+export function asMatrix(operand: Operand, scope: Scope): Matrix {
+  const values = isReference(operand) ? allValues(operand, scope) : operand;
+  return isMatrix(values) ? values : matrix([[values]]);
+}
+
+function allValues(operand: Reference, scope: Scope): Scalar | Matrix {
   const [first, second] = operand.areas;
   if (second) return errors.value;
   const { sheet, area } = first;
   if (area.rowCount === 1 && area.columnCount === 1) return sheet.value(area.row, area.column);
   return matrixOf(first, scope);
-}
-
-/** An operand's values as a matrix, also when there is only one. */
-export function asMatrix(operand: Operand, scope: Scope): Matrix {
-  const values = valuesOf(operand, scope);
-  return typeof values === 'object' && values !== null && 'kind' in values ? values : matrix([[values]]);
 }
 
 function matrixOf({ sheet, area }: SheetArea, scope: Scope): Matrix {

@@ -11,6 +11,8 @@ export interface Scope {
   readonly column: number;
   /** How far references without `$` move: a rule written for one cell, read at another. */
   readonly shift: { readonly rows: number; readonly columns: number };
+  /** An area where one value is wanted gives the cell in the formula's own row or column, not all its cells. */
+  readonly intersects: boolean;
   /** LET's names, in lower case. */
   readonly variables: ReadonlyMap<string, Operand>;
   /** Defined names being read now: one that leads back to itself is stopped. */
@@ -25,6 +27,7 @@ export function cellScope(calculation: Calculation, cells: SheetCells, row: numb
     row,
     column,
     shift: { rows: 0, columns: 0 },
+    intersects: false,
     variables: new Map(),
     openNames: new Set(),
   };
