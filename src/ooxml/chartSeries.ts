@@ -38,6 +38,7 @@ export const BAR_SERIES_ORDER = [
 
 const BLACK: Color = '#000000';
 const PAPER: Color = '#FFFFFF';
+const QUIET: Color = '#808080';
 /** A zero leaves no label behind. */
 const NUMBER_WITHOUT_ZERO = '#,##0;;;';
 
@@ -76,7 +77,12 @@ function pieLabels(writer: ChartWriter, spec: PieChartSpec): XmlElement {
       ? []
       : [writer.make('dLbl', {}, [writer.value('idx', index), ...looks(look)])],
   );
-  return writer.make('dLbls', {}, [...own, ...looks(common), writer.value('showLeaderLines', 1)]);
+  return writer.make('dLbls', {}, [
+    ...own,
+    ...looks(common),
+    writer.value('showLeaderLines', 1),
+    writer.make('leaderLines', {}, [writer.make('spPr', {}, [writer.line(QUIET, 0.75)])]),
+  ]);
 }
 
 interface LabelLook {
