@@ -1,3 +1,4 @@
+import { findingsEn } from './findingsEn';
 import type { ja } from './ja';
 import type { Sentences } from './messages';
 
@@ -74,6 +75,7 @@ export const en: Sentences<typeof ja> = {
     tooDeep: (file) => `“${file}” is too complicated. Save it again in Excel.`,
     malformed: (file) => `“${file}” cannot be read as a workbook. Save it again in Excel.`,
   },
+  finding: findingsEn,
   failed: {
     unexpected:
       'Something unexpected happened. Check that the workbook is unchanged, copy the details and pass them to your administrator.',

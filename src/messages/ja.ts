@@ -1,3 +1,5 @@
+import { findingsJa } from './findings';
+
 /** Every sentence that a person reads on the screen, in plain 公用文: what happened, why, what to do next. */
 export const ja = {
   action: {
@@ -94,6 +96,7 @@ export const ja = {
       `「${file}」の構造が複雑すぎるため、開きません。Excel で開いて保存し直してください。`,
     malformed: (file: string) => `「${file}」はブックとして読めません。Excel で開いて保存し直してください。`,
   },
+  finding: findingsJa,
   failed: {
     unexpected:
       '予期しないエラーが起きました。ブックが変わっていないか確かめ、「詳細をコピー」で情報を控えて担当者に伝えてください。',

@@ -1,0 +1,27 @@
+import { firstDayOf, periodFromId } from '../reportPeriod';
+import { activityLabel, placeOf, TEXT_FIELDS } from './checkContext';
+import { asOfMentions } from './dateMention';
+import { makeFinding } from './finding';
+import type { EntryRule, RegisterRule } from './rule';
+
+/**
+ * R14: a report that speaks as of a day outside its period, and of no day inside it: a figure of another half year. Of
+ * several days one inside is enough, the others are compared with.
+ */
+export const checkAsOfInText: EntryRule = (view, { period, register }) =>
+  TEXT_FIELDS.flatMap((field) => {
+    const mentions = asOfMentions(view.entry[field], period, register.plan);
+    const [first] = mentions;
+    if (first === undefined || mentions.some(({ isInside }) => isInside)) return [];
+    const blanks = { activity: activityLabel(view.activity), date: first.written, period: period.label };
+    return [makeFinding({ rule: 'R14', ...placeOf(view), field, value: view.entry[field], blanks })];
+  });
+
+/** R14: a 基準日 that was changed, on the settings sheet, to a day outside its period. */
+export const checkAsOfOfPeriod: RegisterRule = ({ period }) => {
+  const { asOf, label, id } = period;
+  const proper = periodFromId(id);
+  if (proper === null || asOf === '' || (asOf >= firstDayOf(proper) && asOf <= proper.asOf)) return [];
+  const blanks = { activity: null, date: asOf, period: label };
+  return [makeFinding({ rule: 'R14', field: 'period', value: asOf, blanks })];
+};

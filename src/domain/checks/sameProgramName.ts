@@ -1,0 +1,46 @@
+import { groupBy } from '../groupBy';
+import { normaliseDisplayNumber } from '../displayNumber';
+import { matchingKey } from '../normalise';
+import type { Program } from '../register';
+import type { CheckContext } from './checkContext';
+import { makeFinding } from './finding';
+import type { RegisterRule } from './rule';
+
+/** R16: one name under two 担当課, with nothing else to tell the programs apart. Two numbers make two programs. */
+export const checkSameProgramName: RegisterRule = (context) => {
+  const sameName = groupBy(context.register.programs, ({ name }) => matchingKey(name));
+  return [...sameName.values()].flatMap((programs) => {
+    const [, ...others] = programs;
+    return others.flatMap((program) => {
+      const rival = programs.find((other) => other !== program && isMistakable(other, program));
+      if (rival === undefined || programs.indexOf(rival) > programs.indexOf(program)) return [];
+      return [
+        makeFinding({
+          rule: 'R16',
+          ...ofProgram(context, program),
+          field: 'department',
+          value: program.department,
+          blanks: { program: program.name, departments: [rival.department, program.department] },
+        }),
+      ];
+    });
+  });
+};
+
+function isMistakable(one: Program, other: Program): boolean {
+  if (matchingKey(one.department) === matchingKey(other.department)) return false;
+  const [a, b] = [one, other].map(({ displayNumber }) => normaliseDisplayNumber(displayNumber));
+  return a === '' || b === '' || a === b;
+}
+
+/** What of a finding every rule about a program fills in alike: the first activity leads there. */
+export function ofProgram(
+  { activitiesOf }: CheckContext,
+  { id, source }: Program,
+): {
+  readonly programId: string;
+  readonly activityId: string | null;
+  readonly source: Program['source'];
+} {
+  return { programId: id, activityId: activitiesOf.get(id)?.[0]?.id ?? null, source };
+}
