@@ -98,9 +98,9 @@ class SizeBudgetPlugin {
   }
 }
 
-function page(name) {
+function page(name, folder = name) {
   return new HtmlPlugin({
-    template: join(root, 'src', name, `${name}.html`),
+    template: join(root, 'src', folder, `${name}.html`),
     filename: `${name}.html`,
     chunks: [name],
     scriptLoading: 'defer',
@@ -112,7 +112,11 @@ export default {
   mode: 'production',
   target: ['web', 'es2022'],
   context: root,
-  entry: { commands: './src/commands/commands.ts', taskpane: './src/taskpane/index.tsx' },
+  entry: {
+    commands: './src/commands/commands.ts',
+    notice: './src/commands/notice.ts',
+    taskpane: './src/taskpane/index.tsx',
+  },
   output: {
     path: join(root, 'dist'),
     filename: '[name].[contenthash:8].js',
@@ -141,10 +145,12 @@ export default {
   plugins: [
     page('commands'),
     page('taskpane'),
+    page('notice', 'commands'),
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets' },
         { from: 'src/taskpane/taskpane.css', to: 'taskpane.css' },
+        { from: 'src/commands/notice.css', to: 'notice.css' },
         {
           from: 'manifest.xml',
           to: 'manifest.xml',

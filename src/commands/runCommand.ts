@@ -25,6 +25,8 @@ export interface CommandOutcome {
   readonly command: CommandName;
   readonly kind: 'done' | 'blocked' | 'needsDecision' | 'failed';
   readonly sentences: readonly string[];
+  /** Done, but with something that a person should know. */
+  readonly needsAttention: boolean;
   readonly report: Readonly<Record<string, unknown>>;
 }
 
@@ -52,6 +54,7 @@ async function runMakeRegister(door: Door, options: CommandOptions): Promise<Com
     return {
       command: 'makeRegister',
       kind: 'needsDecision',
+      needsAttention: true,
       sentences: [messages.question.changedEntries(changes.length)],
       report: { changes },
     };
@@ -65,6 +68,7 @@ async function runMakeRegister(door: Door, options: CommandOptions): Promise<Com
   return {
     command: 'makeRegister',
     kind: 'done',
+    needsAttention: problems.length > 0 || !hasChanged,
     sentences: [sentence],
     report: {
       programs: programCount,
@@ -87,6 +91,7 @@ async function runAggregate(door: Door, options: CommandOptions): Promise<Comman
     return {
       command: 'aggregate',
       kind: 'needsDecision',
+      needsAttention: true,
       sentences: [messages.question.handEdited(sheet, someOf(cells, messages))],
       report: { sheet, cells },
     };
@@ -98,6 +103,7 @@ async function runAggregate(door: Door, options: CommandOptions): Promise<Comman
   return {
     command: 'aggregate',
     kind: 'done',
+    needsAttention: !tally.isComplete || !hasChanged,
     sentences: [
       hasChanged ? messages.done.aggregate(period.label, tally.total) : messages.done.aggregateUnchanged,
       ...(open > 0 ? [messages.done.aggregateProvisional(open)] : []),
@@ -147,6 +153,7 @@ async function runCheck(door: Door, { periodId, messages }: CommandOptions): Pro
   return {
     command: 'check',
     kind: 'done',
+    needsAttention: true,
     sentences: [messages.done.check(count('stop'), count('confirm'))],
     report: {
       period: period.id,
@@ -166,8 +173,14 @@ function notDone(
   if (result.kind === 'blocked') {
     const { reasons } = result;
     const sentences = reasons.map((reason) => blockedSentence(reason, messages));
-    return { command, kind: 'blocked', sentences, report: { reasons } };
+    return { command, kind: 'blocked', needsAttention: true, sentences, report: { reasons } };
   }
   const { code, detail } = result;
-  return { command, kind: 'failed', sentences: [messages.failed.unexpected], report: { code, detail } };
+  return {
+    command,
+    kind: 'failed',
+    needsAttention: true,
+    sentences: [messages.failed.unexpected],
+    report: { code, detail },
+  };
 }
