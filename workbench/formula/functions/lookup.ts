@@ -6,7 +6,7 @@ import { lift } from '../operators';
 import { parseFormula } from '../parseFormula';
 import { asMatrix, singleValue, valuesOf } from '../references';
 import type { Scope } from '../scope';
-import type { Matrix, Operand, Scalar } from '../value';
+import type { Matrix, Operand, Scalar, SheetArea } from '../value';
 import { errors, fillMatrix, isError, isMatrix, isReference, matrix, reference } from '../value';
 import type { SearchMode } from './search';
 import { lineOf, searchLine } from './search';
@@ -109,18 +109,10 @@ function indexInto(operands: readonly Operand[], scope: Scope): Operand {
   const [row, column] = isAlongRow ? [1, first] : [first, second];
   if (row < 0 || column < 0) return errors.value;
   if (row > size.rowCount || column > size.columnCount) return errors.ref;
-  return area ? part(from, area, row, column) : cut(asMatrix(from, scope), row, column);
+  return area ? part(area, row, column) : cut(asMatrix(from, scope), row, column);
 }
 
-function part(
-  _from: Operand,
-  {
-    sheet,
-    area,
-  }: { readonly sheet: Parameters<typeof reference>[0]; readonly area: Parameters<typeof reference>[1] },
-  row: number,
-  column: number,
-): Operand {
+function part({ sheet, area }: SheetArea, row: number, column: number): Operand {
   return reference(sheet, {
     row: row === 0 ? area.row : area.row + row - 1,
     rowCount: row === 0 ? area.rowCount : 1,
