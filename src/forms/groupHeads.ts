@@ -26,12 +26,8 @@ export function readGroupHead(text: string, isWide: boolean): GroupHead | null {
   const number = NUMBERED.exec(plain)?.[0] ?? '';
   const isNumbered = number !== '' || OPENING.test(plain);
   const shape = number.replace(/\d+|[一二三四五六七八九十Ⅰ-Ⅹⅰ-ⅹ①-⑳]+/gu, '#').replace(/\s/g, '');
-  return {
-    text,
-    signature: `${shape === '' ? plain.charAt(0).replace(/[^〔【■◆●□◇▼▽]/u, 'text') : shape}${isWide ? ' wide' : ''}`,
-    meaning: null,
-    isNumbered,
-  };
+  const kind = isNumbered ? shape || plain.charAt(0) : isWide ? 'wide' : 'text';
+  return { text, signature: kind, meaning: null, isNumbered };
 }
 
 /** 「【取組の視点】(1)民間活力の活用」 and 「取組の視点：…」: what it is, and the text behind. */

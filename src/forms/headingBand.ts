@@ -1,6 +1,6 @@
 import type { Area } from '../workbook/address';
 import { lastColumn, lastRow } from '../workbook/address';
-import { readLabel } from './labelReading';
+import { readKnownLabel, readLabel } from './labelReading';
 import type { Meaning } from './labelDictionary';
 import { isPeriodHeading } from './periodHeading';
 import type { SheetView } from './sheetView';
@@ -98,7 +98,7 @@ function growBand(view: SheetView, words: StatusWords, base: HeadingRow, from: n
   let bottom = base.row;
   while (bottom - top + 1 < MAX_HEADING_ROWS && bottom < view.lastRow) {
     const next = readHeadingRow(view, words, bottom + 1);
-    if (!continuesBelow(view, words, bottom, next)) break;
+    if (!continuesBelow(view, words, bottom, next, base)) break;
     rows.push(next);
     bottom++;
   }
@@ -126,14 +126,48 @@ function bandOf(view: SheetView, rows: readonly HeadingRow[], top: number, botto
 }
 
 /** A second row of headings: covered by merged headings from above, or nothing but headings itself. */
-function continuesBelow(view: SheetView, words: StatusWords, bottom: number, next: HeadingRow): boolean {
+function continuesBelow(
+  view: SheetView,
+  words: StatusWords,
+  bottom: number,
+  next: HeadingRow,
+  base: HeadingRow,
+): boolean {
   if (reachesBelow(view, bottom)) return true;
-  if (next.columns.length === 0 || next.headingCells < next.columns.length) return false;
+  if (next.columns.length === 0) return false;
+  if (next.headingCells < next.columns.length) return isUnderGroups(view, next, base);
   if (next.labelCells > 0) return next.meanings.size > 0 || next.columns.length > 1;
   const texts = new Set(next.columns.map((column) => view.textAt(next.row, column)));
   return (
     texts.size >= 2 && [...texts].every((text) => words.headingOf(text) !== null || isPeriodHeading(text))
   );
+}
+
+const MAX_SUB_HEADING = 10;
+
+/** 区分 and 内容 under 取組状況: short words, one of them known, and nothing under № or 活動 as a row of data would have. */
+function isUnderGroups(view: SheetView, next: HeadingRow, base: HeadingRow): boolean {
+  if (next.labelCells === 0 || next.columns.length < 2) return false;
+  return next.columns.every(
+    (column) =>
+      view.textAt(next.row, column).length <= MAX_SUB_HEADING && !isIdentityHeading(view, base.row, column),
+  );
+}
+
+const IDENTITY: ReadonlySet<Meaning> = new Set<Meaning>([
+  'number',
+  'programNumber',
+  'program',
+  'activity',
+  'upperLevel',
+  'lowerLevel',
+  'department',
+]);
+
+/** A heading of what an activity is, not of how it is going. */
+function isIdentityHeading(view: SheetView, row: number, column: number): boolean {
+  const meaning = readKnownLabel(view.textAt(row, column))?.meanings[0];
+  return meaning !== undefined && IDENTITY.has(meaning);
 }
 
 function reachesBelow(view: SheetView, row: number): boolean {
@@ -151,6 +185,11 @@ function coversFromAbove(view: SheetView, row: number): boolean {
 /** A row of group headings: over part of the columns only, so that a title over the whole table is none. */
 function continuesAbove(view: SheetView, above: HeadingRow, base: HeadingRow): boolean {
   if (above.columns.length === 0) return false;
+  // A period over № or 事業名 is a title.
+  const isTitle = above.columns.some(
+    (column) => isPeriodHeading(view.textAt(above.row, column)) && isIdentityHeading(view, base.row, column),
+  );
+  if (isTitle) return false;
   const areas = above.columns.map((column) => view.areaAt(above.row, column));
   if (areas.some((area) => area.columnCount === 1 && lastRow(area) >= base.row)) return true;
   if (above.headingCells < above.columns.length && !areas.every((area) => isGroup(area, base))) return false;

@@ -91,7 +91,7 @@ function explain(
   missing: readonly NeededField[],
   fields: readonly FieldFinding[],
 ): SheetRecognition {
-  const found = distinctFields(fields);
+  const found = distinctFields(fields.filter(({ confidence }) => confidence !== 'guess'));
   const isUnfinished =
     missing.length > 0 && found.size >= ENOUGH_HEADINGS && [...found].some((field) => TELLING.has(field));
   return isUnfinished
