@@ -30,24 +30,32 @@ function shiftList(parent: XmlElement, change: RowChange): void {
   });
 }
 
-/** The boxes of notes are VML, which is often no well-formed XML: only what names rows is rewritten. */
+/**
+ * The boxes of notes are VML, which is often no well-formed XML: only what names rows is rewritten. Prefixes differ
+ * from writer to writer.
+ */
 export function shiftNoteShapes(vml: string, change: RowChange): string {
-  return vml.replace(/<v:shape\b(?:(?!<\/v:shape>)[\s\S])*<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
+  return vml.replace(/<((?:\w+:)?shape)[\s>][\s\S]*?<\/\1>/g, (shape: string) => {
+    const row = /<(?:\w+:)?Row>\s*(\d+)\s*</.exec(shape)?.[1];
     if (row === undefined || !shape.includes('ObjectType="Note"')) return shape;
     const moved = shiftRow(Number(row), change);
     if (moved === null) return '';
     const by = moved - Number(row);
     return shape
-      .replace(/<x:Row>[^<]*<\/x:Row>/, `<x:Row>${moved}</x:Row>`)
-      .replace(/<x:Anchor>([^<]*)<\/x:Anchor>/, (_, anchor: string) => {
-        // Column, offset, row, offset, for both corners.
-        const parts = anchor.split(',').map((part, index) => {
-          return index === 2 || index === 6 ? String(Math.max(0, Number(part) + by)) : part.trim();
-        });
-        return `<x:Anchor>${parts.join(', ')}</x:Anchor>`;
-      });
+      .replace(/(<(?:\w+:)?Row>)[^<]*/, `$1${moved}`)
+      .replace(
+        /(<(?:\w+:)?Anchor>)([^<]*)/,
+        (_, tag: string, anchor: string) => tag + moveAnchor(anchor, by),
+      );
   });
+}
+
+/** Column, offset, row, offset, for both corners. */
+function moveAnchor(anchor: string, by: number): string {
+  const parts = anchor.split(',').map((part, index) => {
+    return index === 2 || index === 6 ? String(Math.max(0, Number(part) + by)) : part.trim();
+  });
+  return parts.join(', ');
 }
 
 function shiftRow(row: number, change: RowChange): number | null {

@@ -51,6 +51,7 @@ function add(pkg: Package, workbook: string, namespace: string, content: string)
   const properties = item.replace('item', 'itemProps');
   const root = pkg.tree(workbook);
   pkg.put(item, content);
+  if (pkg.contentType(item) === null) pkg.put(item, content, 'application/xml');
   pkg.put(properties, makeProperties(namespace), PROPERTIES_TYPE);
   pkg.relate(workbook, relationshipType(root, 'customXml'), item);
   pkg.relate(item, relationshipType(root, 'customXmlProps'), properties);

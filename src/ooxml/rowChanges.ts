@@ -67,12 +67,14 @@ function shiftNames(context: BookContext, changed: SheetModel, change: RowChange
 }
 
 /** The area that an array formula fills stands beside its text. */
-function shiftArrays(sheet: SheetModel, change: RowChange): void {
-  for (const row of sheet.document.rows.all()) {
+function shiftArrays({ document }: SheetModel, change: RowChange): void {
+  for (const row of document.rows.all()) {
     if (!row.cells.some((cell) => cell.formula !== null)) continue;
-    for (const cell of sheet.document.rows.opened(row.number)?.cells ?? []) {
+    for (const cell of document.rows.opened(row.number)?.cells ?? []) {
       const formula = childElement(cell.element, 'f');
-      if (formula) shiftReference(formula, 'ref', change);
+      if (!formula?.attributes.has('ref')) continue;
+      shiftReference(formula, 'ref', change);
+      document.rows.touch(row.number);
     }
   }
 }

@@ -136,10 +136,17 @@ export class WorkbookPart {
       if (Number(own) > index) node.attributes.set('localSheetId', String(Number(own) - 1));
       return Number(own) !== index;
     });
-    const active = this.activeTab;
-    const count = this.sheets().length;
-    this.activeTab = Math.max(0, Math.min(active > index ? active - 1 : active, count - 1));
+    this.activeTab = this.tabAfterRemoval(index);
     this.touch();
+  }
+
+  /** The tab that was in front, or the next visible one when it is gone. */
+  private tabAfterRemoval(removed: number): number {
+    const left = this.sheets();
+    const wanted = this.activeTab > removed ? this.activeTab - 1 : this.activeTab;
+    const isShown = ({ node }: SheetEntry): boolean => readVisibility(node) === 'visible';
+    const after = left.findIndex((entry, index) => index >= wanted && isShown(entry));
+    return after >= 0 ? after : Math.max(0, left.findLastIndex(isShown));
   }
 
   names(): BookName[] {
