@@ -36,7 +36,10 @@ const titleType = defineType<ChartObject>(() => ({
     },
     visible: {
       since: '1.1',
-      get: ({ live }) => (live.draft ? live.draft.isTitleVisible : live.stored?.title != null),
+      get: ({ live }) =>
+        live.draft
+          ? live.draft.isTitleVisible
+          : live.stored?.title !== null && live.stored?.title !== undefined,
       set: ({ live }, value) =>
         live.reframe((model) => {
           model.isTitleVisible = value.flag();

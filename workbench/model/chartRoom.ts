@@ -54,9 +54,17 @@ export class ChartRoom implements Draft {
   }
 
   remove(live: LiveChart): void {
-    this.#charts = this.#charts.filter((other) => other !== live);
+    this.forget(live);
     live.draft = null;
     if (live.storedName !== null) this.sheet.deleteChart(live.storedName);
+  }
+
+  forget(live: LiveChart): void {
+    this.#charts = this.#charts.filter((other) => other !== live);
+  }
+
+  remember(live: LiveChart): void {
+    if (!this.#charts.includes(live)) this.#charts.push(live);
   }
 
   beforeChange(): void {
@@ -65,7 +73,7 @@ export class ChartRoom implements Draft {
   }
 
   readonly flush = (): void => {
-    for (const live of this.#charts) live.store();
+    for (const live of [...this.#charts]) live.store();
   };
 
   #newId(): string {
@@ -122,12 +130,15 @@ export class LiveChart {
   store(): void {
     const { draft, storedName } = this;
     if (!draft) return;
-    const spec = specOf(draft);
     this.draft = null;
+    // A new chart that cannot be stored is not there; one that stands in the book stays as it was.
+    if (storedName === null) this.room.forget(this);
+    const spec = specOf(draft);
     if (storedName !== null && (this.#isReframed || storedName !== draft.name))
       this.room.sheet.deleteChart(storedName);
     this.#isReframed = false;
     this.room.sheet.putChart(spec);
     this.storedName = draft.name;
+    this.room.remember(this);
   }
 }

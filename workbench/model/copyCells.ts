@@ -23,6 +23,7 @@ export function copyCells(target: CellRange, args: Arguments): void {
       'The workbench does not skip blanks or transpose (Range.copyFrom).',
     );
   }
+  workbook.calculateBeforeReading();
   workbook.beforeWrite(sheet);
   const rowCount = Math.max(source.area.rowCount, target.area.rowCount);
   const columnCount = Math.max(source.area.columnCount, target.area.columnCount);

@@ -2,8 +2,7 @@ import type { Book } from '../../src/ooxml/book';
 import type { CellPosition } from '../../src/workbook/address';
 import { cellArea } from '../../src/workbook/address';
 import type { ApiVersion } from '../protocol/apiVersion';
-import { processBatch } from '../protocol/batch';
-import { HostError } from '../protocol/hostError';
+import { batchError, processBatch } from '../protocol/batch';
 import type { BatchRequest, BatchResponse } from '../protocol/wire';
 import type { ChangeSource } from './changeReporter';
 import type { EventEntry } from './eventHub';
@@ -134,6 +133,7 @@ export class ExcelHost {
     return null;
   }
 
+  /** What goes wrong while a batch is ended is told as the failure of its last action. */
   #process(request: BatchRequest): BatchResponse {
     const { workbook } = this;
     const response = processBatch(workbook, request);
@@ -141,15 +141,8 @@ export class ExcelHost {
       workbook.settle();
       return response;
     } catch (error) {
-      if (response.Error || !(error instanceof HostError)) throw error;
-      const Error = {
-        Code: error.code,
-        Message: error.message,
-        Location: '',
-        ActionIndex: Math.max(0, request.Actions.length - 1),
-        HttpStatusCode: error.httpStatus,
-      };
-      return { ...response, Error };
+      const last = Math.max(0, request.Actions.length - 1);
+      return response.Error ? response : { ...response, Error: batchError(error, '', last) };
     }
   }
 

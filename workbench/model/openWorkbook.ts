@@ -181,10 +181,17 @@ export class OpenWorkbook implements BatchHost {
 
   /** Puts everything that is half set into the book. */
   flushDrafts(): void {
+    const failures: unknown[] = [];
     for (const draft of [...this.#drafts]) {
       this.#drafts.delete(draft);
-      draft.flush();
+      try {
+        draft.flush();
+      } catch (error) {
+        // One that cannot be stored must not keep the others from the book.
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   suspendCalculation(): void {

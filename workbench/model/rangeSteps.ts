@@ -11,7 +11,7 @@ import {
 import type { Arguments } from '../protocol/argument';
 import { HostError } from '../protocol/hostError';
 import type { HostObject, MethodDefinition } from '../protocol/hostObject';
-import { CellRange } from './cellRange';
+import type { CellRange } from './cellRange';
 import { rangeArgument } from './findRange';
 import { rangeType } from './range';
 import { rangeAreasOrNull } from './rangeAreas';

@@ -7,7 +7,7 @@ import { collectionMembers } from '../protocol/collectionMembers';
 import { HostError } from '../protocol/hostError';
 import type { HostObject } from '../protocol/hostObject';
 import { defineType } from '../protocol/hostObject';
-import { CellRange } from './cellRange';
+import type { CellRange } from './cellRange';
 import { EventType, WORKBOOK_TARGET } from './eventHub';
 import { eventMethods } from './eventMethods';
 import { findRange } from './findRange';

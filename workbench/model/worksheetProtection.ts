@@ -17,7 +17,7 @@ export const worksheetProtectionType = defineType<SheetObject>(() => ({
       },
     },
     unprotect: {
-      since: '1.2',
+      since: '1.7',
       call: ({ sheet }) => {
         // Since 2026-06 Excel refuses to lift a protection that is not there (office-js #6784).
         if (!sheet.isProtected) throw refused('The sheet is not protected.');

@@ -112,7 +112,7 @@ function locationOf(request: BatchRequest, action: Action): string {
 }
 
 /** Anything that is not a HostError is a fault of the workbench itself: it is named, so that a test shows it. */
-function batchError(error: unknown, location: string, index: number): BatchError {
+export function batchError(error: unknown, location: string, index: number): BatchError {
   const isRefusal = error instanceof HostError;
   return {
     Code: isRefusal ? error.code : 'GeneralException',

@@ -20,7 +20,8 @@ export interface NavigationDefinition<Self> {
 
 export interface MethodDefinition<Self> {
   readonly since: ApiVersion;
-  readonly call: (self: Self, args: Arguments) => CallResult | void;
+  /** One that hands nothing back may be any procedure. */
+  readonly call: ((self: Self, args: Arguments) => CallResult) | ((self: Self, args: Arguments) => void);
 }
 
 export interface CollectionDefinition<Self> {
@@ -51,7 +52,7 @@ export type BoundMember =
       readonly set: ((value: Argument) => void) | null;
     })
   | (BoundHead & { readonly kind: 'object'; readonly to: () => HostObject | null })
-  | (BoundHead & { readonly kind: 'method'; readonly call: (args: Arguments) => CallResult | void });
+  | (BoundHead & { readonly kind: 'method'; readonly call: (args: Arguments) => CallResult });
 
 interface BoundHead {
   readonly name: string;
@@ -91,6 +92,7 @@ export function isHostObject(value: unknown): value is HostObject {
 export function defineType<Self extends object>(describe: () => ObjectDefinition<Self>): ObjectType<Self> {
   let described: Described<Self> | null = null;
   const get = (): Described<Self> => (described ??= indexed(describe()));
+  summaries.push(() => summaryOf(get().definition));
   return {
     get definition() {
       return get().definition;
@@ -99,6 +101,25 @@ export function defineType<Self extends object>(describe: () => ObjectDefinition
     unwrap: (object) =>
       object instanceof BoundObject && object.definition === get().definition ? (object.self as Self) : null,
   };
+}
+
+/** A type by the names of its members, for holding it against Microsoft's own typings. */
+export interface TypeSummary {
+  readonly name: string;
+  readonly members: readonly { readonly name: string; readonly since: ApiVersion }[];
+}
+
+const summaries: (() => TypeSummary)[] = [];
+
+/** Every type that was defined so far. */
+export function definedTypes(): readonly TypeSummary[] {
+  return summaries.map((summary) => summary());
+}
+
+function summaryOf<Self>(definition: ObjectDefinition<Self>): TypeSummary {
+  const { name, properties, objects, methods } = definition;
+  const members = Object.entries({ ...properties, ...objects, ...methods });
+  return { name, members: members.map(([member, { since }]) => ({ name: member, since })) };
 }
 
 interface Described<Self> {
@@ -129,7 +150,7 @@ function indexMembers<Self>(definition: ObjectDefinition<Self>): MemberIndex<Sel
     put(name, (self) => ({ kind: 'object', name, since, to: () => to(self) }));
   }
   for (const [name, { since, call }] of Object.entries(definition.methods ?? {})) {
-    put(name, (self) => ({ kind: 'method', name, since, call: (args) => call(self, args) }));
+    put(name, (self) => ({ kind: 'method', name, since, call: (args) => call(self, args) as CallResult }));
   }
   for (const [sent, name] of Object.entries(definition.aliases ?? {})) {
     const bind = index.get(name.toLowerCase());
