@@ -4,7 +4,7 @@ export function isDateFormat(format: string): boolean {
     // Texts, escaped letters, colours, conditions and locales are not codes; elapsed hours `[h]` are no date.
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
     .split(';');
-  if (/general/i.test(section)) return false;
+  if (/general|標準/i.test(section)) return false;
   if (/[yegdb]/i.test(section.replace(/e[+-]/gi, ''))) return true;
   // `m` is a month unless hours or seconds stand beside it.
   return /m/i.test(section.replace(/am\/pm|a\/p/gi, '')) && !/[hs]/i.test(section);

@@ -159,12 +159,12 @@ export class StylesPart {
     if (!known) {
       known = new Map();
       for (const [index, other] of entries.entries()) {
-        const text = serializeElement(other);
+        const text = looks(other);
         if (!known.has(text)) known.set(text, index);
       }
       this.known.set(name, known);
     }
-    const text = serializeElement(node);
+    const text = looks(node);
     const found = known.get(text);
     if (found !== undefined) return found;
     list.children.push(node);
@@ -323,6 +323,12 @@ export class StylesPart {
     const isDrawn = side !== null && (attribute(side, 'style') ?? 'none') !== 'none';
     return isDrawn ? (this.color(childElement(side, 'color')) ?? '#000000') : null;
   }
+}
+
+/** What an entry says, whatever the order of its attributes. */
+function looks({ name, attributes, children }: XmlElement): string {
+  const sorted = new Map([...attributes].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return serializeElement({ name, attributes: sorted, children });
 }
 
 function isFontChange(change: FormatChange): boolean {
