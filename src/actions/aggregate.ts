@@ -132,7 +132,8 @@ function blocked(reason: BlockedReason): AggregatePlan {
   return { kind: 'blocked', reasons: [reason] };
 }
 
-function choosePeriod(register: Register, wanted: string | undefined): ReportPeriod | BlockedReason {
+/** The period that was asked for, or the latest one that holds entries. */
+export function choosePeriod(register: Register, wanted: string | undefined): ReportPeriod | BlockedReason {
   if (wanted !== undefined) {
     const found = register.periods.find(({ id }) => id === wanted);
     return found ?? { code: 'unknownPeriod', periodId: wanted, known: register.periods.map(({ id }) => id) };

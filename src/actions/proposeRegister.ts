@@ -1,11 +1,12 @@
 import type { RegisterChange } from '../domain/mergeRegister';
+import type { Finding } from '../domain/checks/finding';
 import type { Activity, Register } from '../domain/register';
-import type { ReadingProblem } from '../forms/buildRegister';
 import type { SheetRecognition } from '../forms/recognition';
 import type { Door } from '../workbook/door';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { planMakeRegister, recogniseSources, SOURCE_SNAPSHOT } from './makeRegister';
 import { openRegister } from './openRegister';
+import { readingFindings } from './readingFindings';
 
 /** What 台帳化 understood and would write: shown before a person says yes. */
 export interface RegisterProposal {
@@ -27,7 +28,8 @@ export interface ProposedContent {
   }[];
   /** Where the register says something else than the sheets now. */
   readonly changes: readonly RegisterChange[];
-  readonly problems: readonly ReadingProblem[];
+  /** What a person may want to look at before saying yes. */
+  readonly findings: readonly Finding[];
   readonly canBeUndone: boolean;
 }
 
@@ -54,7 +56,7 @@ export async function proposeRegister(
       register,
       firstActivities: firstActivities(register),
       changes: report.changes.filter(({ kind }) => kind === 'changed'),
-      problems: report.problems,
+      findings: report.periods.flatMap((period) => readingFindings(recognitions, register, period)),
       canBeUndone: report.canBeUndone,
     };
     return { recognitions, outcome: { kind: 'ready', content } };

@@ -167,7 +167,7 @@ async function runCheck(door: Door, { periodId, messages }: CommandOptions): Pro
 
 function notDone(
   command: CommandName,
-  result: Exclude<ActionResult<never>, { kind: 'done' | 'needsDecision' }>,
+  result: Extract<ActionResult<never>, { kind: 'blocked' | 'failed' }>,
   messages: Messages,
 ): CommandOutcome {
   if (result.kind === 'blocked') {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Book } from '../../src/ooxml/book';
@@ -14,6 +14,8 @@ export function recalculateByLibreOffice(bytes: Uint8Array): Book | null {
   try {
     const stripped = withoutResults(bytes);
     writeFileSync(join(folder, 'in.xlsx'), stripped);
+    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const run = spawnSync(
       'soffice',
@@ -37,6 +39,13 @@ export function recalculateByLibreOffice(bytes: Uint8Array): Book | null {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** As delivered, LibreOffice believes the results in a file that Excel may have saved. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
 
 /** Results that stand in the file would be believed: they are made wrong first, so that only real calculation passes. */
 function withoutResults(bytes: Uint8Array): Uint8Array {

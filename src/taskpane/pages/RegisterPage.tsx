@@ -10,6 +10,7 @@ import { formatArea } from '../../workbook/address';
 import { Card } from '../parts/Card';
 import { CellLink } from '../parts/CellLink';
 import { Facts } from '../parts/Facts';
+import { FindingItems } from '../parts/FindingItems';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
@@ -101,7 +102,7 @@ function Proposed({ pane, content, apply }: ProposedProps) {
   const styles = useStyles();
   const { messages } = pane;
   const words = messages.pane.register;
-  const { register, addedSheets, changes, problems, firstActivities, canBeUndone } = content;
+  const { register, addedSheets, changes, findings, firstActivities, canBeUndone } = content;
   const departments = new Set(
     register.programs.map(({ department }) => department).filter((name) => name !== ''),
   );
@@ -145,15 +146,9 @@ function Proposed({ pane, content, apply }: ProposedProps) {
           </Button>
         </div>
       </Card>
-      {problems.length > 0 ? (
-        <Card title={words.problems(problems.length)}>
-          <ul className={styles.list}>
-            {problems.map((problem) => (
-              <li key={`${problem.rule}${problem.sheet}${problem.cell}`}>
-                {problem.rule} <CellLink pane={pane} sheet={problem.sheet} cell={problem.cell} />
-              </li>
-            ))}
-          </ul>
+      {findings.length > 0 ? (
+        <Card title={words.problems(findings.length)}>
+          <FindingItems pane={pane} findings={findings} />
         </Card>
       ) : null}
       <Card title={words.preview}>

@@ -194,7 +194,8 @@ test('選択肢にない状況は黙って落とさず、暫定と書いて数�
   const sheet = summaryOf(desk);
   const lines = rowsOf(sheet, 'GK_Title', desk).map(([first]) => first ?? '');
   expect(lines[5]).toBe('・【暫定】未回答1件、進捗状況が選択肢にないもの5件、報告が食い違うもの1件を除く。');
-  expect(rowsOf(sheet, 'GK_Table', desk).at(-2)?.[0]).toContain('（明細のうち6件は表に入っていません）');
+  const crossCheck = rowsOf(sheet, 'GK_Table', desk).find(([first]) => first?.startsWith('検算'));
+  expect(crossCheck?.[0]).toContain('（明細のうち6件は表に入っていません）');
 });
 
 test('できたブックを保存して開き直しても、もう一度集計できる', async () => {

@@ -1,0 +1,101 @@
+import { checkRegister, inOrderOfPaper } from '../domain/checks/checkRegister';
+import type { Finding } from '../domain/checks/finding';
+import { makeFinding } from '../domain/checks/finding';
+import type { Register } from '../domain/register';
+import type { ReportPeriod } from '../domain/reportPeriod';
+import { tally } from '../domain/tally';
+import { MEMORY_NAMESPACE, readMemory } from '../layout/memory';
+import { holdsRegisterTable } from '../layout/registerPlan';
+import { registerPlaces } from '../layout/registerPlaces';
+import { isOwnSheet, SHEET } from '../layout/sheetNames';
+import { isNamedSummary } from '../layout/summary/placement';
+import { summaryFindings } from '../layout/summary/summaryFindings';
+import type { Door } from '../workbook/door';
+import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
+import type { ActionResult, BlockedReason } from './actionResult';
+import { choosePeriod } from './aggregate';
+import { recogniseSources } from './makeRegister';
+import { openRegister } from './openRegister';
+import { readingFindings } from './readingFindings';
+
+export interface CheckOptions {
+  /** The period to check; the latest one that holds entries when it is left out. */
+  readonly periodId?: string;
+}
+
+export interface CheckReport {
+  readonly period: ReportPeriod;
+  /** In the order of the paper, each with its cell in the register. */
+  readonly findings: readonly Finding[];
+  readonly register: Register;
+}
+
+/** 点検 asks nothing. */
+export type CheckResult = Exclude<ActionResult<CheckReport>, { kind: 'needsDecision' }>;
+
+/** 点検: everything that could make the printed numbers wrong, told before anyone counts. Nothing is written. */
+export async function check(door: Door, options: CheckOptions = {}): Promise<CheckResult> {
+  const run = await door.run(async (session) =>
+    checkWorkbook(await session.takeSnapshot(CHECK_SNAPSHOT), options),
+  );
+  if (run.kind === 'blocked') return { kind: 'blocked', reasons: [run.obstacle] };
+  if (run.kind === 'failed') return run;
+  return run.value;
+}
+
+/**
+ * What 点検 reads: the register's values, the printed paper with its formulas, and the office's own sheets whole, where
+ * numbers that became dates and hidden rows stand. A workbook of registers alone costs two round trips, others three.
+ */
+export const CHECK_SNAPSHOT: SnapshotRequest = {
+  detail: ({ name, tableNames }, names) => {
+    if (holdsRegisterTable(tableNames)) return 'values';
+    if (name === SHEET.summary || isNamedSummary(name, names)) return 'cells';
+    return isOwnSheet(name) ? 'none' : 'full';
+  },
+  customXmlNamespace: MEMORY_NAMESPACE,
+};
+
+type Checked =
+  | { readonly kind: 'done'; readonly value: CheckReport }
+  | { readonly kind: 'blocked'; readonly reasons: readonly BlockedReason[] };
+
+/** 点検 of a snapshot. */
+export function checkWorkbook(snapshot: WorkbookSnapshot, { periodId }: CheckOptions): Checked {
+  const opened = openRegister(snapshot);
+  if (opened.kind === 'none') return blocked({ code: 'noRegister' });
+  if (opened.kind === 'blocked') return blocked(opened.reason);
+  const { register } = opened;
+  const period = choosePeriod(register, periodId);
+  if ('code' in period) return blocked(period);
+
+  const readings = readingFindings(recogniseSources(snapshot, register), register, period);
+  const placeOf = registerPlaces(snapshot, period.id);
+  const findings = [...checkRegister(register, period), ...readings].map((finding) => ({
+    ...finding,
+    place: placeOf(finding),
+  }));
+  const { summary } = readMemory(snapshot.customXml);
+  const all = [
+    ...inOrderOfPaper(findings, register),
+    ...summaryFindings(register, tally(register, period.id), snapshot, summary),
+    ...protectedSheets(snapshot, register),
+  ];
+  return { kind: 'done', value: { period, findings: all, register } };
+}
+
+function blocked(reason: BlockedReason): Checked {
+  return { kind: 'blocked', reasons: [reason] };
+}
+
+/** R41: what can be read and not be written. */
+function protectedSheets(snapshot: WorkbookSnapshot, register: Register): readonly Finding[] {
+  if (snapshot.readOnly) return [makeFinding({ rule: 'R41', blanks: { sheet: null } })];
+  const cited = new Set(register.entries.flatMap(({ source }) => source?.sheet ?? []));
+  return snapshot.sheets
+    .filter(({ isProtected }) => isProtected)
+    .filter(({ name, tables }) => cited.has(name) || holdsRegisterTable(tables.map((table) => table.name)))
+    .map(({ name: sheet }) =>
+      makeFinding({ rule: 'R41', field: 'sheet', blanks: { sheet }, place: { sheet, cell: 'A1' } }),
+    );
+}
