@@ -12,7 +12,7 @@ import { validation } from './applyValidation';
 import { completeKnowledge } from './completeKnowledge';
 import type { KnownWorkbook } from './knownWorkbook';
 import { PlanTarget } from './planTarget';
-import { DESCRIPTION_STEP, editStep, lastStep } from './planSteps';
+import { DESCRIPTION_STEP, editStep, LAST_STEP, lastStep } from './planSteps';
 
 /**
  * Applies a plan in one round trip. Excel carries a batch out in order and stops at the first refusal, so that what
@@ -27,7 +27,6 @@ export async function applyPlan(
   plan: EditPlan,
   mutesEvents: boolean,
 ): Promise<void> {
-  if (plan.edits.length === 0) return;
   await completeKnowledge(context, known, plan);
   const target = new PlanTarget(context, known);
   // Once a batch: repeated, it makes the screen flicker (facts: performance).
@@ -40,6 +39,7 @@ export async function applyPlan(
   if (mutesEvents) context.runtime.enableEvents = true;
   context.trace(DESCRIPTION_STEP);
   describeCharts(target, plan);
+  context.trace(LAST_STEP);
   try {
     await context.sync();
   } catch (error) {

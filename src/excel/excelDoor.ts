@@ -64,6 +64,7 @@ function openSession(
   return {
     takeSnapshot: async (request) => (await read(request)).snapshot,
     applyPlan: async (plan) => {
+      if (plan.edits.length === 0) return;
       const known = state.known ?? (await read({ detail: () => 'none' }));
       // Excel writes to a read-only workbook without a word, and the work is lost at its closing.
       const [obstacle] = state.isFresh ? preflight(known.snapshot, plan) : [];

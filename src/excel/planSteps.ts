@@ -3,6 +3,8 @@
  * Excel refused; its own debugInfo names only the member, or quotes cell text.
  */
 export const DESCRIPTION_STEP = 'description';
+/** Reached when every action was carried out. */
+export const LAST_STEP = 'end';
 
 export function editStep(index: number): string {
   return `edit ${index}`;
