@@ -42,7 +42,9 @@ export function blockArea(block: Block, firstRow: number, height: number): Area 
 export function fingerprintsOf(cells: readonly BlockCell[]): Record<string, string> {
   const prints: Record<string, string> = {};
   for (const { row, column, content } of cells) {
-    if (content !== 'blank') prints[`${row},${column}`] = fingerprint(textOfContent(content));
+    const text = textOfContent(content);
+    // A cell that was given an empty text reads as blank: it leaves no print, as a blank one leaves none.
+    if (text !== '') prints[`${row},${column}`] = fingerprint(text);
   }
   return prints;
 }
