@@ -143,7 +143,11 @@ function takePair(block: MutableBlock, pair: LabelPair, field: PairField): void 
 
 function keepFirst(block: MutableBlock, field: Field, pair: LabelPair): void {
   const before = block.values[field];
-  if (before !== undefined && before.value !== '') return;
+  if (before !== undefined && before.value !== '') {
+    // 年度 and 期 stand in two places.
+    if (field === 'period') block.pairs.push({ field, pair });
+    return;
+  }
   block.values[field] = pair.value;
   block.pairs.push({ field, pair });
 }

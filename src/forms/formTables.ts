@@ -1,3 +1,4 @@
+import { readFieldCell } from './fieldCells';
 import type { HeadingBand } from './headingBand';
 import { bandAround, isHeadingRow } from './headingBand';
 import { readKnownLabel } from './labelReading';
@@ -55,13 +56,28 @@ function hasWordColumns(view: SheetView, words: StatusWords, band: HeadingBand):
   return readHeadingColumns(view, band).filter(({ label }) => words.headingOf(label) !== null).length >= 2;
 }
 
-/** A table ends where a label of a form begins a row, or at the end of the sheet. */
+/**
+ * A table ends before the label that begins the next form; what stands between its last activity and that label, after
+ * a blank row, is the next form's title.
+ */
 function lastTableRow(view: SheetView, band: HeadingBand): number {
+  const end = nextFormLabel(view, band);
+  const activity = readHeadingColumns(view, band).find(
+    ({ label }) => readKnownLabel(label)?.meanings.includes('activity') === true,
+  );
+  if (end > view.lastRow || !activity) return view.lastRow;
+  let last = end - 1;
+  while (last > band.bottom && readFieldCell(view, activity, last).from === 'blank') last--;
+  while (last < end - 1 && view.filledColumns(last + 1).length > 0) last++;
+  return last;
+}
+
+function nextFormLabel(view: SheetView, band: HeadingBand): number {
   for (let row = band.bottom + 1; row <= view.lastRow; row++) {
     const [first] = view.filledColumns(row);
     if (first === undefined) continue;
     const meaning = readKnownLabel(view.textAt(row, first))?.meanings[0];
-    if (meaning !== undefined && FORM_LABELS.has(meaning)) return row - 1;
+    if (meaning !== undefined && FORM_LABELS.has(meaning)) return row;
   }
-  return view.lastRow;
+  return view.lastRow + 1;
 }
