@@ -155,6 +155,20 @@ describe('XMLとして危ないものは断る', () => {
     expect(refusal(bookBytes({ sheetPart }))).toBe('malformed');
   });
 
+  it('一つの部品や一つの名前を二枚のシートが使っている → malformed', () => {
+    const parts = bookParts({ sheets: { a: '', b: '' } });
+    const workbook = String(parts.get('xl/workbook.xml'));
+    for (const [from, to] of [
+      ['r:id="rId2"', 'r:id="rId1"'],
+      ['name="b"', 'name="A"'],
+      ['sheetId="2"', 'sheetId="1"'],
+    ]) {
+      expect(
+        refusal(zipParts(new Map([...parts, ['xl/workbook.xml', workbook.replace(from ?? '', to ?? '')]]))),
+      ).toBe('malformed');
+    }
+  });
+
   it('表の部品が壊れていれば、あとで例外にせず開くときに断る', () => {
     const bytes = bookBytes({
       sheetPart: worksheet('<sheetData/><tableParts><tablePart r:id="rId1"/></tableParts>'),

@@ -35,7 +35,10 @@ export function openBook(bytes: Uint8Array, limits?: ZipLimits): OpenedBook {
     return { kind: 'opened', book };
   } catch (error) {
     if (error instanceof PackageFault) return { kind: 'refused', reason: error.reason, detail: error.detail };
-    if (error instanceof XmlError) return { kind: 'refused', reason: error.reason, detail: error.message };
+    // The parser's message may quote the file: only where it stopped is told.
+    if (error instanceof XmlError) {
+      return { kind: 'refused', reason: error.reason, detail: /^\d+:\d+/.exec(error.message)?.[0] ?? '' };
+    }
     throw error;
   }
 }
@@ -54,7 +57,11 @@ class PackageBook implements Book {
       sheets: [],
       formulasChanged: false,
     };
-    for (const entry of workbook.sheets()) {
+    const entries = workbook.sheets();
+    refuseTwins(entries.map((entry) => entry.path.toLowerCase()));
+    refuseTwins(entries.map((entry) => entry.id));
+    refuseTwins(entries.map((entry) => (attribute(entry.node, 'name') ?? '').toLowerCase()));
+    for (const entry of entries) {
       if (entry.isWorksheet) this.context.sheets.push(new SheetModel(this.context, entry));
     }
     if (this.context.sheets.length === 0) throw new PackageFault('malformed', 'no worksheet');
@@ -155,6 +162,11 @@ class PackageBook implements Book {
     if (options.recalculate) workbook.requestCalculation();
     return pkg.save();
   }
+}
+
+/** Tabs that share a part, a number or a name could not be told apart when one of them changes. */
+function refuseTwins(keys: readonly string[]): void {
+  if (new Set(keys).size < keys.length) throw new PackageFault('malformed', 'two sheets in one');
 }
 
 function partOf(pkg: SavablePackage, workbook: WorkbookPart, kind: string): string | null {

@@ -1,6 +1,5 @@
 import type { Area } from '../workbook/address';
-import { formatCell, parseArea, parseCell } from '../workbook/address';
-import type { CellPosition } from '../workbook/address';
+import { formatCell, parseArea } from '../workbook/address';
 import type { Color } from '../workbook/editPlan';
 import type { SheetDocument } from './sheetDocument';
 import { isFilterSet } from './tableXml';
@@ -59,15 +58,6 @@ export function writeTabSelected(document: SheetDocument, isSelected: boolean): 
   if (isSelected) view.attributes.set('tabSelected', '1');
   else view.attributes.delete('tabSelected');
   document.touch();
-}
-
-export function readSelectedCell(root: XmlElement): CellPosition {
-  const view = viewOf(root);
-  const pane = attribute(childElement(view, 'pane'), 'activePane');
-  const selections = view?.children.filter((child) => typeof child !== 'string') ?? [];
-  const selection =
-    selections.find((node) => node.name.endsWith('selection') && attribute(node, 'pane') === pane) ?? null;
-  return parseCell(attribute(selection, 'activeCell') ?? 'A1') ?? { row: 0, column: 0 };
 }
 
 export function readTabColor(root: XmlElement): XmlElement | null {

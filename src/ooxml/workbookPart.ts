@@ -112,10 +112,11 @@ export class WorkbookPart {
   addSheet(name: string, path: string): XmlElement {
     const { root } = this;
     const list = this.ensure('sheets');
-    const ids = childElements(list, 'sheet').map((node) => Number(attribute(node, 'sheetId') ?? 0));
+    const taken = new Set(childElements(list, 'sheet').map((node) => attribute(node, 'sheetId')));
+    let sheetId = taken.size + 1;
+    while (taken.has(String(sheetId))) sheetId++;
     const relationId = this.pkg.relate(this.path, relationshipType(root, 'worksheet'), path);
     const r = declarePrefix(root, namespacesOf(root).relationships, 'r');
-    const sheetId = Math.max(0, ...ids) + 1;
     const attributes = { name, sheetId, [`${r}:id`]: relationId };
     const node = element(`${prefixOf(root.name)}sheet`, attributes);
     list.children.push(node);
