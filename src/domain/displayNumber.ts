@@ -11,6 +11,8 @@ const DASHES = /[‐‑‒–—―−─━ー]/gu;
  * 「Ｎｏ．１－２」 → `1-2`.
  */
 export function normaliseDisplayNumber(text: string): string {
+  // Sorting thousands of numbers asks again and again, and nearly all are plain already.
+  if (/^[\d-]+$/u.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/\s/gu, '')
@@ -24,6 +26,7 @@ export function normaliseDisplayNumber(text: string): string {
  */
 export function compareDisplayNumbers(a: string, b: string): number {
   const [left, right] = [normaliseDisplayNumber(a), normaliseDisplayNumber(b)];
+  if (left === right) return 0;
   if (left === '' || right === '') return Number(left === '') - Number(right === '');
   const [leftPieces, rightPieces] = [pieces(left), pieces(right)];
   for (const [i, piece] of leftPieces.entries()) {

@@ -58,7 +58,8 @@ function statusKey(word: string): string {
 
 /** Nothing typed: empty, or blanks and line breaks only. */
 export function isBlank(text: string): boolean {
-  return matchingKey(text) === '';
+  // A letter or a figure settles it: the key of a long text is dear.
+  return !/[\p{L}\p{N}]/u.test(text) && matchingKey(text) === '';
 }
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
@@ -79,7 +80,10 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ].map(statusKey),
 );
 
+// Hiragana have no other writing: を or の settles that a text says something.
+const OTHER_HIRAGANA = /(?![なしにとじ])\p{Script=Hiragana}/u;
+
 /** Whether a text only fills its cell: －, 該当なし, 同上… (R10). An empty one is `isBlank`, not this. */
 export function isPlaceholder(text: string): boolean {
-  return !isBlank(text) && PLACEHOLDERS.has(statusKey(text));
+  return !OTHER_HIRAGANA.test(text) && !isBlank(text) && PLACEHOLDERS.has(statusKey(text));
 }

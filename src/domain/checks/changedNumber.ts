@@ -47,7 +47,7 @@ function numberFinding(
     ...at,
     field,
     value: shown,
-    repair: isFree ? { field, before: shown, after: proposal } : null,
+    repair: isFree ? { where: 'register', field, before: shown, after: proposal } : null,
     blanks: { name, shown, proposal },
   });
 }

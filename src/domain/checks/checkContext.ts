@@ -1,5 +1,6 @@
 import { groupBy } from '../groupBy';
 import { headingFinder } from '../hierarchy';
+import { matchingKey } from '../normalise';
 import type { Activity, HierarchyNode, Program, ProgressEntry, Register } from '../register';
 import type { ReportPeriod } from '../reportPeriod';
 import { comparePeriods, periodFromId } from '../reportPeriod';
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly period: ReportPeriod;
   readonly programs: ReadonlyMap<string, Program>;
   readonly activities: ReadonlyMap<string, Activity>;
+  /** Programs whose names differ only in writing, by `matchingKey`. */
+  readonly programsByName: ReadonlyMap<string, readonly Program[]>;
   /** Activities of each program, in the order of the register. */
   readonly activitiesOf: ReadonlyMap<string, readonly Activity[]>;
   /** Reports of the period by activity: indexes into `register.entries`, in its order. */
@@ -53,6 +56,7 @@ export function prepareChecks(register: Register, period: ReportPeriod): CheckCo
     period,
     programs: new Map(register.programs.map((program) => [program.id, program])),
     activities: new Map(register.activities.map((activity) => [activity.id, activity])),
+    programsByName: groupBy(register.programs, ({ name }) => matchingKey(name)),
     activitiesOf: groupBy(register.activities, ({ programId }) => programId),
     reports,
     previous: previousReports(register, period),
@@ -103,9 +107,12 @@ export function placeOf(view: EntryView): {
   return { programId: program.id, activityId: activity.id, entry: index, source: entry.source };
 }
 
+// Far longer than 「前回と同じ」 with brackets and blanks between.
+const LONGEST_PLACEHOLDER = 16;
+
 /** Nothing said: blank, or only filled (－, 同上…). */
 export function saysNothing(text: string): boolean {
-  return isBlank(text) || isPlaceholder(text);
+  return isBlank(text) || (text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text));
 }
 
 export const TEXT_FIELDS: readonly TextField[] = ['achievement', 'delayReason', 'nextAction'];

@@ -1,5 +1,6 @@
 import type { PlanSpan, ReportPeriod } from '../reportPeriod';
 import { firstDayOf } from '../reportPeriod';
+import type { ReadableText } from '../readableText';
 import { readableText } from '../readableText';
 import type { YearMention } from '../yearMention';
 import { findYears } from '../yearMention';
@@ -32,10 +33,10 @@ export function namesTimeAfter(text: string, period: ReportPeriod, span: PlanSpa
   if (!/[月年期]/u.test(text)) return false;
   const readable = readableText(text);
   if (RELATIVE.test(readable.text)) return true;
-  const years = yearsIn(text, span);
+  const years = yearsIn(readable, span);
   const fiscal = years.filter(({ kind }) => kind !== 'calendar');
   if (fiscal.some(({ year }) => `${String(year + 1)}-03-31` > period.asOf)) return true;
-  return monthsIn(text, years).some((mention) => isAfter(mention, readable.text, period));
+  return monthsIn(readable.text, years).some((mention) => isAfter(mention, readable.text, period));
 }
 
 function isAfter(mention: MonthMention, text: string, period: ReportPeriod): boolean {
@@ -56,10 +57,10 @@ const COMPARED = /(?:前年度?|前回|前期|昨年度?|対前年|比較)[^。�
 
 /** Every as-of date of a text, and whether it lies in the period. Dates that are only compared with are left out. */
 export function asOfMentions(text: string, period: ReportPeriod, span: PlanSpan): readonly AsOfMention[] {
-  if (!/時点|現在/u.test(text)) return [];
+  if (!/月[\s末日\d０-９]*(?:時点|現在)/u.test(text)) return [];
   const readable = readableText(text);
-  const years = yearsIn(text, span);
-  return monthsIn(text, years)
+  const years = yearsIn(readable, span);
+  return monthsIn(readable.text, years)
     .filter(
       ({ start, end }) =>
         AS_OF.test(readable.text.slice(end)) && !COMPARED.test(readable.text.slice(0, start)),
@@ -75,12 +76,12 @@ export function asOfMentions(text: string, period: ReportPeriod, span: PlanSpan)
     });
 }
 
-function yearsIn(text: string, span: PlanSpan): readonly YearMention[] {
-  return findYears(readableText(text), span).flatMap((year) => (year.kind === 'conflict' ? [] : [year]));
+function yearsIn(readable: ReadableText, span: PlanSpan): readonly YearMention[] {
+  return findYears(readable, span).flatMap((year) => (year.kind === 'conflict' ? [] : [year]));
 }
 
 function monthsIn(text: string, years: readonly YearMention[]): readonly MonthMention[] {
-  return [...readableText(text).text.matchAll(MONTH)].map(({ index, groups, 0: written }) => {
+  return [...text.matchAll(MONTH)].map(({ index, groups, 0: written }) => {
     const month = Number(groups?.['month']);
     const beside = years.find(({ end }) => end >= index - 2 && end <= index);
     const year = beside === undefined ? null : calendarYear(beside, month);

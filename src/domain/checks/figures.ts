@@ -5,15 +5,15 @@ import type { Finding } from './finding';
 import { makeFinding } from './finding';
 import type { RegisterRule } from './rule';
 
-/** R33 and R34: what rounding does to the printed percents; R47: what the total leaves out. All of one count. */
+/** R33 and R34: what rounding does to the percents of a complete count; R47: what its total leaves out. */
 export const checkFigures: RegisterRule = ({ register, period }) => {
   const counted = tally(register, period.id);
   const { percentDigits } = register.plan;
-  return [
-    ...nearlyAll(counted, percentDigits),
-    ...percentSum(counted, percentDigits),
-    ...excludedActivities(counted),
-  ];
+  // What rounding does to figures that are about to change is nobody's concern yet.
+  const rounding = counted.isComplete
+    ? [...nearlyAll(counted, percentDigits), ...percentSum(counted, percentDigits)]
+    : [];
+  return [...rounding, ...excludedActivities(counted)];
 };
 
 function nearlyAll(counted: Tally, digits: 0 | 1): readonly Finding[] {

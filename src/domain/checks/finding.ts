@@ -30,6 +30,8 @@ export type FindingField =
 
 /** A change that keeps the meaning and may be made for many findings at once. `before` guards against a later edit. */
 export interface Repair {
+  /** `register`: at the finding's `place`. `office`: at its `source`, where the register has the right value already. */
+  readonly where: 'register' | 'office';
   readonly field: FindingField;
   readonly before: string;
   readonly after: string;

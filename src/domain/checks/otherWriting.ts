@@ -19,7 +19,7 @@ export const checkOtherWriting: RegisterRule = (context) => [
 ];
 
 function programNames(context: CheckContext): readonly Finding[] {
-  return variants(context.register.programs, ({ name }) => name).map(({ item, name, other }) =>
+  return variantsIn(context.programsByName, ({ name }) => name).map(({ item, name, other }) =>
     makeFinding({
       rule: 'R17',
       ...ofProgram(context, item),
@@ -72,7 +72,16 @@ interface Variant<Item> {
 
 function variants<Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Variant<Item>[] {
   if (items.length < 2) return [];
-  const groups = groupBy(items, (item) => matchingKey(nameOf(item)));
+  return variantsIn(
+    groupBy(items, (item) => matchingKey(nameOf(item))),
+    nameOf,
+  );
+}
+
+function variantsIn<Item>(
+  groups: ReadonlyMap<string, readonly Item[]>,
+  nameOf: (item: Item) => string,
+): readonly Variant<Item>[] {
   return [...groups.values()].flatMap(([first, ...rest]) => {
     if (first === undefined) return [];
     const other = nameOf(first);

@@ -22,16 +22,19 @@ export const checkTransition: EntryRule = (view, context) => {
 
 /** R37: the achievement says word for word what it said the last time. */
 export const checkUnchangedText: EntryRule = (view, { previous }): readonly Finding[] => {
-  const text = withoutBlanks(view.entry.achievement);
+  const text = view.entry.achievement;
   const before = previous.get(view.activity.id)?.achievement ?? '';
-  if (saysNothing(text) || text !== withoutBlanks(before)) return [];
+  if (!isSameText(text, before) || saysNothing(text)) return [];
   return [
     makeFinding({
       rule: 'R37',
       ...placeOf(view),
       field: 'achievement',
-      value: view.entry.achievement,
-      blanks: { activity: activityLabel(view.activity), start: [...text].slice(0, START_LENGTH).join('') },
+      value: text,
+      blanks: {
+        activity: activityLabel(view.activity),
+        start: [...text.replace(/\s/gu, '')].slice(0, START_LENGTH).join(''),
+      },
     }),
   ];
 };
@@ -59,6 +62,19 @@ function directionOf(before: Status, now: Status): 'improved' | 'worsened' | 'ot
   return now.isGood ? 'improved' : 'worsened';
 }
 
-function withoutBlanks(text: string): string {
-  return text.replace(/\s/gu, '');
+/** Equal but for blanks and line breaks; most pairs differ in the first few characters. */
+function isSameText(a: string, b: string): boolean {
+  let [i, j] = [0, 0];
+  for (;;) {
+    while (i < a.length && isSpace(a.charCodeAt(i))) i += 1;
+    while (j < b.length && isSpace(b.charCodeAt(j))) j += 1;
+    if (i === a.length || j === b.length) return i === a.length && j === b.length;
+    if (a.charCodeAt(i) !== b.charCodeAt(j)) return false;
+    i += 1;
+    j += 1;
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000;
 }

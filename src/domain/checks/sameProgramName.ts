@@ -1,4 +1,3 @@
-import { groupBy } from '../groupBy';
 import { normaliseDisplayNumber } from '../displayNumber';
 import { matchingKey } from '../normalise';
 import type { Program } from '../register';
@@ -7,9 +6,8 @@ import { makeFinding } from './finding';
 import type { RegisterRule } from './rule';
 
 /** R16: one name under two 担当課, with nothing else to tell the programs apart. Two numbers make two programs. */
-export const checkSameProgramName: RegisterRule = (context) => {
-  const sameName = groupBy(context.register.programs, ({ name }) => matchingKey(name));
-  return [...sameName.values()].flatMap((programs) => {
+export const checkSameProgramName: RegisterRule = (context) =>
+  [...context.programsByName.values()].flatMap((programs) => {
     const [, ...others] = programs;
     return others.flatMap((program) => {
       const rival = programs.find((other) => other !== program && isMistakable(other, program));
@@ -25,7 +23,6 @@ export const checkSameProgramName: RegisterRule = (context) => {
       ];
     });
   });
-};
 
 function isMistakable(one: Program, other: Program): boolean {
   if (matchingKey(one.department) === matchingKey(other.department)) return false;

@@ -24,7 +24,7 @@ function faultsOf(view: EntryView, field: TextField, { endsSentences }: CheckCon
   const kana = HALF_WIDTH_KANA.exec(text)?.[0];
   const odd = text.match(MACHINE_DEPENDENT);
   const faults: SentenceFault[] = [];
-  if (endsSentences && !ENDED.test(text.trimEnd()) && !saysNothing(text)) {
+  if (endsSentences && !text.endsWith('。') && !ENDED.test(text.trimEnd()) && !saysNothing(text)) {
     faults.push({ kind: 'noFullStop', end: [...text.trimEnd()].slice(-END_LENGTH).join('') });
   }
   if (kana !== undefined) faults.push({ kind: 'halfWidthKana', characters: kana });

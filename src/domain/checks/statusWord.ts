@@ -8,11 +8,10 @@ import type { EntryRule } from './rule';
  */
 export const checkStatusWord: EntryRule = (view, { register }) => {
   const { entry, reading, program } = view;
+  if (reading.kind === 'exact') return [];
   const activity = activityLabel(view.activity);
   const at = { ...placeOf(view), field: 'status', value: entry.status } as const;
   switch (reading.kind) {
-    case 'exact':
-      return [];
     case 'blank':
       return [makeFinding({ rule: 'R01', ...at, blanks: { activity, department: program.department } })];
     case 'unknown': {
@@ -21,7 +20,7 @@ export const checkStatusWord: EntryRule = (view, { register }) => {
     }
     case 'spelling': {
       const proper = reading.status.label;
-      const repair = { field: 'status', before: reading.raw, after: proper } as const;
+      const repair = { where: 'register', field: 'status', before: reading.raw, after: proper } as const;
       return [makeFinding({ rule: 'R03', ...at, repair, blanks: { activity, value: reading.raw, proper } })];
     }
     case 'perhaps': {

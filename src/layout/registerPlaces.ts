@@ -1,0 +1,68 @@
+import type { Finding, FindingField } from '../domain/checks/finding';
+import type { CellSource } from '../domain/register';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { ACTIVITIES_TABLE, PERIODS_TABLE, PROGRAMS_TABLE, PROGRESS_TABLE } from './registerTables';
+import type { TableRow } from './tableRows';
+import { readTableRows } from './tableRows';
+import type { TableSpec } from './tableSpec';
+
+const ENTRY_HEADING: Partial<Readonly<Record<FindingField, string>>> = {
+  status: '進捗状況',
+  achievement: '取組実績',
+  delayReason: '遅れの理由',
+  nextAction: '今後の対応',
+  activityName: '活動ID',
+};
+const ACTIVITY_HEADING: Partial<Readonly<Record<FindingField, string>>> = {
+  activityNumber: '活動番号',
+  activityName: '活動名',
+  status: '活動名',
+};
+const PROGRAM_HEADING: Partial<Readonly<Record<FindingField, string>>> = {
+  programNumber: '事業番号',
+  programName: '事業名',
+  department: '担当課',
+  heading: '見出しID',
+};
+
+/** The register's cell that a finding speaks of; null where it speaks of none. Built once a snapshot. */
+export function registerPlaces(
+  snapshot: WorkbookSnapshot,
+  periodId: string,
+): (finding: Finding) => CellSource | null {
+  const entries = rowsOf(snapshot, PROGRESS_TABLE);
+  const activities = rowsById(snapshot, ACTIVITIES_TABLE, '活動ID');
+  const programs = rowsById(snapshot, PROGRAMS_TABLE, '事業ID');
+  const period = rowsById(snapshot, PERIODS_TABLE, '報告期ID').get(periodId);
+  return ({ field, entry, activityId, programId }) => {
+    if (field === null) return null;
+    if (field === 'period') return cellOf(period, '基準日');
+    if (entry !== null) return cellOf(entries[entry], ENTRY_HEADING[field]);
+    return (
+      cellOf(activities.get(activityId ?? ''), ACTIVITY_HEADING[field]) ??
+      cellOf(programs.get(programId ?? ''), PROGRAM_HEADING[field])
+    );
+  };
+}
+
+type Spec = Pick<TableSpec<never>, 'name' | 'columns'>;
+
+/** In the order of `readRegister`: the n-th row is the n-th entry. */
+function rowsOf(snapshot: WorkbookSnapshot, { name, columns }: Spec): readonly TableRow[] {
+  const reading = readTableRows(
+    snapshot,
+    name,
+    columns.map(({ heading }) => heading),
+  );
+  return reading.kind === 'rows' ? reading.rows : [];
+}
+
+function rowsById(snapshot: WorkbookSnapshot, spec: Spec, idHeading: string): ReadonlyMap<string, TableRow> {
+  return new Map(rowsOf(snapshot, spec).map((row) => [row.text(idHeading), row]));
+}
+
+function cellOf(row: TableRow | undefined, heading: string | undefined): CellSource | null {
+  if (row === undefined || heading === undefined) return null;
+  const { sheet, cell } = row.place(heading);
+  return { sheet, cell };
+}
