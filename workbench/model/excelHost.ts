@@ -2,8 +2,8 @@ import type { Book } from '../../src/ooxml/book';
 import type { CellPosition } from '../../src/workbook/address';
 import { cellArea } from '../../src/workbook/address';
 import type { ApiVersion } from '../protocol/apiVersion';
-import { batchError, processBatch } from '../protocol/batch';
-import type { BatchRequest, BatchResponse } from '../protocol/wire';
+import { processBatch } from '../protocol/batch';
+import type { BatchRequest } from '../protocol/wire';
 import type { ChangeSource } from './changeReporter';
 import type { EventEntry } from './eventHub';
 import type { HostSwitches } from './hostSwitches';
@@ -67,7 +67,7 @@ export class ExcelHost {
     const isWrite = (flags & WRITE_FLAG) !== 0;
     const request = JSON.parse(body) as BatchRequest;
     const refusal = this.#refusal(isWrite);
-    const response = refusal ? null : this.#process(request);
+    const response = refusal ? null : processBatch(this.workbook, request);
     const answer: HostAnswer = refusal ?? { kind: 'answered', body: JSON.stringify(response) };
     this.log.push({
       actions: request.Actions.length,
@@ -131,19 +131,6 @@ export class ExcelHost {
       };
     }
     return null;
-  }
-
-  /** What goes wrong while a batch is ended is told as the failure of its last action. */
-  #process(request: BatchRequest): BatchResponse {
-    const { workbook } = this;
-    const response = processBatch(workbook, request);
-    try {
-      workbook.settle();
-      return response;
-    } catch (error) {
-      const last = Math.max(0, request.Actions.length - 1);
-      return response.Error ? response : { ...response, Error: batchError(error, '', last) };
-    }
   }
 
   #passEventsOn(): void {

@@ -210,7 +210,7 @@ export class OpenWorkbook implements BatchHost {
   }
 
   /** Ends a batch: drafts go into the book, formulas are calculated, and ranges that nobody keeps are forgotten. */
-  settle(): void {
+  readonly settle = (): void => {
     this.#isSuspended = false;
     try {
       this.flushDrafts();
@@ -219,7 +219,7 @@ export class OpenWorkbook implements BatchHost {
       const kept = new Set([...this.#kept.values()].flatMap(rangesOf));
       for (const range of this.#live) if (!kept.has(range)) this.#live.delete(range);
     }
-  }
+  };
 }
 
 /** The ranges that a kept Range or RangeAreas stands for. */

@@ -31,10 +31,18 @@ export function readTypedEntry(entry: string, context: EntryContext): TypedEntry
   if (entry.startsWith("'")) return { kind: 'text', text: entry.slice(1), quoted: true };
   if (context.numberFormat === '@') return { kind: 'text', text: entry, quoted: false };
   if (STARTS_FORMULA.test(entry)) return { kind: 'formula', formula: `=${entry.slice(1)}` };
-  const plain = entry.normalize('NFKC').trim();
+  const plain = halfWidth(entry).trim();
   if (/^(true|false)$/i.test(plain)) return { kind: 'boolean', boolean: plain.toLowerCase() === 'true' };
   const number = readTypedNumber(plain) ?? readTypedDate(plain, context);
   if (number) return { kind: 'number', ...number };
-  if (STARTS_SIGNED.test(entry)) return { kind: 'formula', formula: `=${entry.normalize('NFKC')}` };
+  if (STARTS_SIGNED.test(entry)) return { kind: 'formula', formula: `=${halfWidth(entry)}` };
   return { kind: 'text', text: entry, quoted: false };
+}
+
+/** Full-width letters, digits and signs count as their half-width twins; ① and ㈱ are none. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/\uffe5/g, '¥')
+    .replace(/\u3000/g, ' ');
 }

@@ -12,9 +12,20 @@ import { ActionKind } from './wire';
 
 /**
  * Answers a `ProcessQuery` request. Actions run strictly in order; the first that fails ends the batch, and what the
- * earlier ones did stays done.
+ * earlier ones did stays done. What goes wrong while the host settles counts as the failure of the last action.
  */
 export function processBatch(host: BatchHost, request: BatchRequest): BatchResponse {
+  const response = runActions(host, request);
+  try {
+    host.settle();
+    return response;
+  } catch (error) {
+    const last = Math.max(0, request.Actions.length - 1);
+    return response.Error ? response : { ...response, Error: batchError(error, '', last) };
+  }
+}
+
+function runActions(host: BatchHost, request: BatchRequest): BatchResponse {
   const paths = new ObjectPaths(host, request.ObjectPaths);
   const results: { ActionId: number; Value: Json }[] = [];
   const traceIds: number[] = [];
@@ -23,11 +34,8 @@ export function processBatch(host: BatchHost, request: BatchRequest): BatchRespo
     try {
       results.push({ ActionId: action.Id, Value: runAction(host, paths, action) });
     } catch (error) {
-      return {
-        Error: batchError(error, locationOf(request, action), index),
-        Results: results,
-        TraceIds: traceIds,
-      };
+      const Error = batchError(error, locationOf(request, action), index);
+      return { Error, Results: results, TraceIds: traceIds };
     }
   }
   return { Results: results, TraceIds: traceIds };
@@ -112,7 +120,7 @@ function locationOf(request: BatchRequest, action: Action): string {
 }
 
 /** Anything that is not a HostError is a fault of the workbench itself: it is named, so that a test shows it. */
-export function batchError(error: unknown, location: string, index: number): BatchError {
+function batchError(error: unknown, location: string, index: number): BatchError {
   const isRefusal = error instanceof HostError;
   return {
     Code: isRefusal ? error.code : 'GeneralException',

@@ -19,6 +19,8 @@ export interface BatchHost {
   readonly service: (name: string) => HostObject | null;
   /** An object that an earlier batch kept. */
   readonly reference: (id: string) => HostObject | null;
+  /** Called when the last action is done: what was set in parts has to come together now. */
+  readonly settle: () => void;
 }
 
 /** The objects that one request speaks of: each path is walked once, so that `add` does not run twice. */
