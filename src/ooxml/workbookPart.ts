@@ -39,6 +39,9 @@ const WORKBOOK_ORDER = [
   'extLst',
 ];
 
+/** The largest number that Excel takes. */
+const MAX_SHEET_ID = 65_534;
+
 /** One tab as the workbook part lists it. */
 export interface SheetEntry {
   readonly node: XmlElement;
@@ -51,6 +54,8 @@ export interface SheetEntry {
 
 /** What the workbook's own part says: tabs, names, which sheet is in front. Throws PackageFault when it lists no sheet. */
 export class WorkbookPart {
+  private lastSheetId = 0;
+
   constructor(
     readonly pkg: Package,
     readonly path: string,
@@ -112,9 +117,7 @@ export class WorkbookPart {
   addSheet(name: string, path: string): XmlElement {
     const { root } = this;
     const list = this.ensure('sheets');
-    const taken = new Set(childElements(list, 'sheet').map((node) => attribute(node, 'sheetId')));
-    let sheetId = taken.size + 1;
-    while (taken.has(String(sheetId))) sheetId++;
+    const sheetId = this.freeSheetId(childElements(list, 'sheet'));
     const relationId = this.pkg.relate(this.path, relationshipType(root, 'worksheet'), path);
     const r = declarePrefix(root, namespacesOf(root).relationships, 'r');
     const attributes = { name, sheetId, [`${r}:id`]: relationId };
@@ -124,9 +127,23 @@ export class WorkbookPart {
     return node;
   }
 
+  /** Not one of a sheet that was there before: whoever remembers that sheet must not find another one. */
+  private freeSheetId(sheets: readonly XmlElement[]): number {
+    const ids = sheets.map((node) => Number(attribute(node, 'sheetId'))).filter((id) => id <= MAX_SHEET_ID);
+    const next = Math.max(this.lastSheetId, ...ids) + 1;
+    const taken = new Set(ids);
+    this.lastSheetId = next;
+    if (next <= MAX_SHEET_ID) return next;
+    let free = 1;
+    while (taken.has(free)) free++;
+    return free;
+  }
+
   /** Takes a tab off the list, its own names with it; the numbers of later tabs' names move up. */
   removeSheet(entry: SheetEntry): void {
     const index = this.sheets().findIndex((other) => other.node === entry.node);
+    const id = Number(entry.id);
+    if (id <= MAX_SHEET_ID) this.lastSheetId = Math.max(this.lastSheetId, id);
     const relationId = relationshipId(entry.node);
     const list = this.ensure('sheets');
     list.children = list.children.filter((child) => child !== entry.node);
