@@ -3,14 +3,14 @@ import { excelDoor } from '../excel/excelDoor';
 import { displayLanguage } from '../excel/hostInfo';
 import { whenReady } from '../excel/officeReady';
 import { onRibbonCommand, showNotice } from '../excel/ribbonCommand';
-import { messagesFor } from '../messages/messages';
+import { loadMessages } from '../messages/messages';
 import { COMMAND_NAMES, runCommand } from './runCommand';
 
 const door = excelDoor();
 
 for (const name of COMMAND_NAMES) {
   onRibbonCommand(name, async () => {
-    const messages = messagesFor(displayLanguage());
+    const messages = await loadMessages(displayLanguage());
     const outcome = await runCommand(name, door, {
       acceptsProposal: false,
       now: localTime(new Date()),

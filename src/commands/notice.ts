@@ -1,7 +1,7 @@
 import { displayLanguage } from '../excel/hostInfo';
 import { whenReady } from '../excel/officeReady';
 import { closeNotice } from '../excel/ribbonCommand';
-import { messagesFor } from '../messages/messages';
+import { loadMessages } from '../messages/messages';
 
 /** The small window that a ribbon button opens: a title, sentences, and a button to close it. */
 async function start(): Promise<void> {
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   });
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = messagesFor(displayLanguage()).pane.close;
+  button.textContent = (await loadMessages(displayLanguage())).action.close;
   button.addEventListener('click', closeNotice);
   document.body.append(heading, ...paragraphs, button);
   button.focus();

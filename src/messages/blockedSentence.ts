@@ -3,9 +3,43 @@ import { formatArea } from '../workbook/address';
 import type { Obstacle } from '../workbook/obstacle';
 import type { Messages } from './messages';
 
+type Reason = Obstacle | RegisterFault;
+
+/** One sentence a kind of reason: sheets that are in the way alike are named together, in the order they were met. */
+export function blockedSentences(reasons: readonly Reason[], messages: Messages): readonly string[] {
+  const alike = new Map<string, [Reason, ...Reason[]]>();
+  for (const reason of reasons) {
+    const key = alikeKey(reason);
+    const group = alike.get(key);
+    if (group) group.push(reason);
+    else alike.set(key, [reason]);
+  }
+  return [...alike.values()].map((group) => sentenceOf(group, messages));
+}
+
 /** The one sentence that says why nothing was done, where, and what to do. */
-export function blockedSentence(reason: Obstacle | RegisterFault, messages: Messages): string {
-  const { blocked } = messages;
+export function blockedSentence(reason: Reason, messages: Messages): string {
+  return sentenceOf([reason], messages);
+}
+
+function alikeKey(reason: Reason): string {
+  switch (reason.code) {
+    case 'sheetProtected':
+    case 'sheetFiltered':
+    case 'sheetNameTaken':
+    case 'sheetMissing':
+      return reason.code;
+    case 'mergedCells':
+      return `${reason.code}\n${reason.sheet}`;
+    default:
+      return JSON.stringify(reason);
+  }
+}
+
+/** `group`: reasons of one `alikeKey`. */
+function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): string {
+  const { blocked, list } = messages;
+  const [reason] = group;
   switch (reason.code) {
     case 'workbookReadOnly':
     case 'structureProtected':
@@ -15,7 +49,6 @@ export function blockedSentence(reason: Obstacle | RegisterFault, messages: Mess
     case 'otherWorkbookInFront':
     case 'dialogOpen':
     case 'hostBusy':
-    case 'noList':
     case 'noRegister':
     case 'noEntries':
     case 'nothingToUndo':
@@ -24,17 +57,21 @@ export function blockedSentence(reason: Obstacle | RegisterFault, messages: Mess
     case 'sheetFiltered':
     case 'sheetNameTaken':
     case 'sheetMissing':
+      return blocked[reason.code](quoted(sheetsOf(group), messages));
     case 'unknownSheet':
     case 'periodMissing':
     case 'foreignSummary':
     case 'sheetTooLarge':
+    case 'ownNameUsed':
       return blocked[reason.code](reason.sheet);
+    case 'noList':
+      return blocked.noList(quoted(reason.sheets, messages));
     case 'oldFileFormat':
       return blocked.oldFileFormat(reason.fileName);
     case 'tableNameTaken':
       return blocked.tableNameTaken(reason.name, reason.sheet);
     case 'mergedCells':
-      return blocked.mergedCells(reason.sheet, formatArea(reason.area));
+      return blocked.mergedCells(reason.sheet, someOf(areasOf(group), messages));
     case 'tableInTheWay':
       return blocked.tableInTheWay(reason.sheet, formatArea(reason.area), reason.name);
     case 'excelTooOld':
@@ -45,19 +82,39 @@ export function blockedSentence(reason: Obstacle | RegisterFault, messages: Mess
       return blocked.chooseList(quoted(reason.sheets, messages));
     case 'periodConflict':
       return blocked.periodConflict(reason.sheet, reason.cell, reason.text);
-    case 'unknownPeriod':
-      return blocked.unknownPeriod(reason.periodId, reason.known.join(messages.list.separator));
+    case 'periodsDiffer': {
+      const places = reason.places.map(({ cell, text }) => blocked.periodPlace(cell, text));
+      return blocked.periodsDiffer(reason.sheet, someOf(places, messages));
+    }
+    case 'unknownPeriod': {
+      const known = reason.known.map(({ id, label }) => blocked.knownPeriod(id, label));
+      return blocked.unknownPeriod(reason.periodId, known.join(list.separator));
+    }
     case 'registerDamaged':
       return reason.heading === null
         ? blocked.registerDamaged(reason.sheet, reason.table)
         : blocked.registerHeadingMissing(reason.sheet, reason.heading);
-    case 'badSetting':
-      return blocked.badSetting(reason.item, reason.value);
+    case 'badSetting': {
+      const { sheet, cell, item, value } = reason;
+      return cell === null
+        ? blocked.settingMissing(sheet, item)
+        : blocked.badSetting(sheet, cell, item, value);
+    }
+    case 'badStatusSet':
+      return blocked.badStatusSet(reason.sheet, reason.cell, reason.label);
     case 'badReference':
       return blocked.badReference(reason.sheet, reason.cell, reason.value);
     case 'newerFormat':
       return blocked.newerFormat(reason.version);
   }
+}
+
+function sheetsOf(group: readonly Reason[]): readonly string[] {
+  return [...new Set(group.flatMap((reason) => ('sheet' in reason ? [reason.sheet] : [])))];
+}
+
+function areasOf(group: readonly Reason[]): readonly string[] {
+  return group.flatMap((reason) => (reason.code === 'mergedCells' ? [formatArea(reason.area)] : []));
 }
 
 function quoted(words: readonly string[], messages: Messages): string {

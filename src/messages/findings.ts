@@ -89,7 +89,8 @@ export const findingsJa = {
     `「${program}」の${levelName}が決まっていません（総括の表に入りません）。シート「台帳_事業」の見出しIDを入れてください。`,
   R47: ({ count, kinds }: Blanks['R47']) =>
     `集計に入れていないもの：${String(count)}件（${kinds.map((each) => `${each.kind}${String(each.count)}`).join('、')}）。`,
-  R48: ({ text, table }: Blanks['R48']) => `本文は「${text}」、表は「${table}」です。表の数に直しますか。`,
+  R48: ({ text, table }: Blanks['R48']) =>
+    `総括の本文は「${text}」、表の数では「${table}」です。もう一度「集計」をして、表の数に直しますか。`,
   R50: ({ sheet, cells }: Blanks['R50']) =>
     `シート「${sheet}」の表の中に手入力があります（${cells.join('、')}）。作り直すと消えます。`,
 } as const;

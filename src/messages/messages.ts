@@ -1,4 +1,3 @@
-import { en } from './en';
 import { ja } from './ja';
 
 /** The shape that every language fills: the same keys, the same blanks in each sentence. */
@@ -14,7 +13,12 @@ export type Sentences<T> = {
         : Sentences<T[Key]>;
 };
 
-/** Japanese, unless the person's Excel speaks English. */
-export function messagesFor(displayLanguage: string): Messages {
-  return displayLanguage.toLowerCase().startsWith('en') ? en : ja;
+/** Does this Excel speak English? Every other language gets Japanese. */
+export function speaksEnglish(displayLanguage: string): boolean {
+  return displayLanguage.toLowerCase().startsWith('en');
+}
+
+/** Japanese is at hand, English is fetched by the few desks that want it: the first click must not wait for both. */
+export async function loadMessages(displayLanguage: string): Promise<Messages> {
+  return speaksEnglish(displayLanguage) ? (await import('./en')).en : ja;
 }

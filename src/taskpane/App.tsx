@@ -1,12 +1,8 @@
-import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { hostTheme } from '../excel/hostInfo';
-import type { Messages } from '../messages/messages';
-import { AggregatePage } from './pages/AggregatePage';
-import { CheckPage } from './pages/CheckPage';
+import type { PaneMessages } from '../messages/paneMessages';
 import { HomePage } from './pages/HomePage';
-import { RegisterPage } from './pages/RegisterPage';
-import { SettingsPage } from './pages/SettingsPage';
 import { Busy } from './parts/Busy';
 import { NoticeBar } from './parts/NoticeBar';
 import { UndoQuestionBar } from './parts/UndoQuestionBar';
@@ -14,11 +10,34 @@ import { paneTheme } from './theme';
 import type { PageName, Pane } from './usePane';
 import { usePane } from './usePane';
 
+/** Home stands at once; the other pages are fetched from the same folder when they are first opened. */
+const RegisterPage = lazy(async () => ({ default: (await import('./pages/RegisterPage')).RegisterPage }));
+const CheckPage = lazy(async () => ({ default: (await import('./pages/CheckPage')).CheckPage }));
+const AggregatePage = lazy(async () => ({ default: (await import('./pages/AggregatePage')).AggregatePage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./pages/SettingsPage')).SettingsPage }));
+
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column', boxSizing: 'border-box' },
-  // Windows draws the pane's own menu over the top right corner (facts §7): the tabs stay clear of it.
-  tabs: { paddingRight: '8px', flexWrap: 'wrap' },
-  tab: { paddingLeft: '8px', paddingRight: '8px' },
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    // Windows draws the pane's own menu over the top right corner (facts §7): the tabs stay clear of it.
+    paddingRight: '16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    padding: '8px 9px 6px',
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: { borderBottomColor: tokens.colorBrandStroke1, fontWeight: tokens.fontWeightSemibold },
   page: {
     display: 'flex',
     flexDirection: 'column',
@@ -30,7 +49,7 @@ const useStyles = makeStyles({
 });
 
 interface AppProps {
-  readonly messages: Messages;
+  readonly messages: PaneMessages;
   readonly isInExcel: boolean;
 }
 
@@ -68,33 +87,33 @@ function useHostTheme() {
 
 const PAGES: readonly PageName[] = ['home', 'register', 'check', 'aggregate', 'settings'];
 
-function PaneView({ messages }: { readonly messages: Messages }) {
+function PaneView({ messages }: { readonly messages: PaneMessages }) {
   const pane = usePane(messages);
   const styles = useStyles();
   return (
     <div className={styles.pane}>
-      <nav aria-label={messages.pane.title}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={pane.page}
-          onTabSelect={(_event, { value }) => {
-            const page = PAGES.find((name) => name === value);
-            if (page) pane.openPage(page);
-          }}
-        >
-          {PAGES.map((page) => (
-            <Tab key={page} value={page} className={styles.tab}>
-              {messages.pane.tabs[page]}
-            </Tab>
-          ))}
-        </TabList>
+      <nav className={styles.tabs} aria-label={messages.pane.title}>
+        {PAGES.map((page) => (
+          <button
+            key={page}
+            type="button"
+            className={pane.page === page ? `${styles.tab} ${styles.current}` : styles.tab}
+            aria-current={pane.page === page ? 'page' : undefined}
+            onClick={() => {
+              pane.openPage(page);
+            }}
+          >
+            {messages.pane.tabs[page]}
+          </button>
+        ))}
       </nav>
       <main className={styles.page}>
         <NoticeBar pane={pane} />
         <UndoQuestionBar pane={pane} />
         <Busy label={pane.busy} />
-        <CurrentPage pane={pane} />
+        <Suspense fallback={<Busy label={messages.pane.loading} />}>
+          <CurrentPage pane={pane} />
+        </Suspense>
       </main>
     </div>
   );

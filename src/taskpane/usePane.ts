@@ -1,14 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActionResult } from '../actions/actionResult';
 import type { Overview } from '../actions/overview';
-import { overview } from '../actions/overview';
-import { showCell } from '../actions/showCell';
 import type { UndoQuestion } from '../actions/undo';
-import { undo } from '../actions/undo';
 import { excelDoor } from '../excel/excelDoor';
 import { hostInfo } from '../excel/hostInfo';
 import { someOf } from '../messages/blockedSentence';
-import type { Messages } from '../messages/messages';
+import type { PaneMessages } from '../messages/paneMessages';
 import type { Door } from '../workbook/door';
 import type { Notice } from './outcome';
 import { noticeOf, noticeOfBug } from './outcome';
@@ -17,7 +14,7 @@ export type PageName = 'home' | 'register' | 'check' | 'aggregate' | 'settings';
 
 /** Everything that the pages share. Nothing here outlives the pane: the workbook is the only state. */
 export interface Pane {
-  readonly messages: Messages;
+  readonly messages: PaneMessages;
   readonly door: Door;
   readonly page: PageName;
   readonly openPage: (page: PageName) => void;
@@ -40,7 +37,7 @@ export interface Pane {
   readonly closeUndoQuestion: () => void;
 }
 
-export function usePane(messages: Messages): Pane {
+export function usePane(messages: PaneMessages): Pane {
   const door = useMemo(() => excelDoor(), []);
   const [page, setPage] = useState<PageName>('home');
   const [seen, setSeen] = useState<Overview | null>(null);
@@ -71,7 +68,10 @@ export function usePane(messages: Messages): Pane {
   );
 
   const reload = useCallback(async () => {
-    const result = await run(messages.pane.loading, () => overview(door));
+    // Fetched apart, so that the pane is drawn before the readers are there.
+    const result = await run(messages.pane.loading, async () =>
+      (await import('../actions/overview')).overview(door),
+    );
     if (result?.kind === 'done') setSeen(result.value);
   }, [door, messages, run]);
 
@@ -81,15 +81,17 @@ export function usePane(messages: Messages): Pane {
 
   const goTo = useCallback(
     (sheet: string, cell: string) => {
-      void run(messages.pane.goTo(cell), () => showCell(door, sheet, cell));
+      void run(messages.pane.goTo(cell), async () =>
+        (await import('../actions/showCell')).showCell(door, sheet, cell),
+      );
     },
     [door, messages, run],
   );
 
   const undoLast = useCallback(
     async (losesLaterEdits: boolean) => {
-      const result = await run(messages.pane.working(messages.pane.undo), () =>
-        undo(door, { losesLaterEdits }),
+      const result = await run(messages.pane.working(messages.pane.undo), async () =>
+        (await import('../actions/undo')).undo(door, { losesLaterEdits }),
       );
       setUndoQuestion(result?.kind === 'needsDecision' ? result.question : null);
       if (result?.kind !== 'done') return;
@@ -129,7 +131,7 @@ export function usePane(messages: Messages): Pane {
 }
 
 /** The places of a question, as a person reads them. */
-export function placesText(places: UndoQuestion['places'], messages: Messages): string {
+export function placesText(places: UndoQuestion['places'], messages: PaneMessages): string {
   const texts = places.map(({ sheet, cell }) => (cell === null ? `「${sheet}」` : `「${sheet}」${cell}`));
   return someOf(texts, messages);
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { AggregateReport } from '../../actions/aggregate';
 import { aggregate } from '../../actions/aggregate';
@@ -14,6 +14,16 @@ import type { Pane } from '../usePane';
 const useStyles = makeStyles({
   line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  select: {
+    display: 'block',
+    width: '100%',
+    padding: '5px 8px',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   list: { margin: 0, paddingLeft: '20px' },
 });
 
@@ -64,10 +74,11 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
           {preview.periods.length > 1 ? (
             <label>
               {words.period}
-              <Select
+              <select
+                className={styles.select}
                 value={report.period.id}
-                onChange={(_event, { value }) => {
-                  setPeriodId(value);
+                onChange={(event) => {
+                  setPeriodId(event.target.value);
                 }}
               >
                 {preview.periods.map(({ id, label }) => (
@@ -75,7 +86,7 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
                     {label}
                   </option>
                 ))}
-              </Select>
+              </select>
             </label>
           ) : null}
           <p className={styles.line}>{change}</p>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RegisterOverview } from '../../actions/overview';
-import type { Messages } from '../../messages/messages';
+import type { PaneMessages } from '../../messages/paneMessages';
 import { Card } from '../parts/Card';
 import { Facts } from '../parts/Facts';
 import type { PageName, Pane } from '../usePane';
@@ -71,7 +71,7 @@ function openCount({ tally }: RegisterOverview): number {
   return tally.noAnswer.length + tally.outsideSet.length + tally.noHeading.length + disagreeing;
 }
 
-function registerFacts(overview: RegisterOverview, messages: Messages): (readonly [string, string])[] {
+function registerFacts(overview: RegisterOverview, messages: PaneMessages): (readonly [string, string])[] {
   const words = messages.pane.home;
   const open = openCount(overview);
   return [

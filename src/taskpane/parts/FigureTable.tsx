@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Tally } from '../../domain/tally';
-import type { Messages } from '../../messages/messages';
+import type { PaneMessages } from '../../messages/paneMessages';
 
 const useStyles = makeStyles({
   table: {
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** The 活動数一覧 as it was counted, for a look before the paper is opened. */
-export function FigureTable({ tally, messages }: { readonly tally: Tally; readonly messages: Messages }) {
+export function FigureTable({ tally, messages }: { readonly tally: Tally; readonly messages: PaneMessages }) {
   const styles = useStyles();
   return (
     <table className={styles.table}>

@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { Finding } from '../../domain/checks/finding';
-import { findingSentence } from '../../messages/findingSentence';
+import { displayLanguage } from '../../excel/hostInfo';
+import type { FindingMessages } from '../../messages/findingSentence';
+import { findingSentence, loadFindingMessages } from '../../messages/findingSentence';
 import type { Pane } from '../usePane';
 import { CellLink } from './CellLink';
 
@@ -18,13 +21,18 @@ export function FindingItems({
   readonly findings: readonly Finding[];
 }) {
   const styles = useStyles();
+  const [messages, setMessages] = useState<FindingMessages | null>(null);
+  useEffect(() => {
+    void loadFindingMessages(displayLanguage()).then(setMessages);
+  }, []);
+  if (!messages) return null;
   return (
     <ul className={styles.list}>
       {findings.map((finding, index) => {
         const place = finding.place ?? finding.source;
         return (
           <li key={`${finding.rule}${String(index)}`}>
-            {`${findingSentence(finding, pane.messages)} `}
+            {`${findingSentence(finding, messages)} `}
             {place ? <CellLink pane={pane} sheet={place.sheet} cell={place.cell} /> : null}{' '}
             <span className={styles.rule}>{finding.rule}</span>
           </li>

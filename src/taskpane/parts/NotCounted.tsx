@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { CellSource } from '../../domain/register';
 import type { Tally } from '../../domain/tally';
-import type { Messages } from '../../messages/messages';
+import type { PaneMessages } from '../../messages/paneMessages';
 import type { Pane } from '../usePane';
 import { Card } from './Card';
 import { CellLink } from './CellLink';
@@ -36,7 +36,7 @@ export function NotCounted({ pane, tally }: { readonly pane: Pane; readonly tall
   );
 }
 
-function leftOut(tally: Tally, messages: Messages): Left[] {
+function leftOut(tally: Tally, messages: PaneMessages): Left[] {
   const words = messages.pane.aggregate;
   return [
     ...tally.noAnswer.map(({ activity, source }) => ({
