@@ -7,7 +7,7 @@ import type { ReportPeriod } from '../domain/reportPeriod';
 import type { BuiltRegister, ReadingProblem } from '../forms/buildRegister';
 import { buildRegister } from '../forms/buildRegister';
 import type { SheetRecognition } from '../forms/recognition';
-import { parseArea } from '../workbook/address';
+import { columnName, parseArea } from '../workbook/address';
 
 /**
  * What only the office's own sheets can tell of the period, read again beside the register: a 番号 that became a date
@@ -168,21 +168,18 @@ function hiddenInput(problem: ProblemOf<'R42'>, guide: Guide): Finding {
   const ids = what === 'row' ? idsAt(problem, guide) : { activityId: null, programId: null };
   const activity = guide.register.activities.find(({ id }) => id === ids.activityId);
   const area = cell === null ? null : parseArea(cell);
-  const row = area ? `${String(area.row + 1)}行目` : '';
-  const column = cell?.replace(/\d+/gu, '') ?? '';
-  const local = {
-    row: activity ? `${row} ${activityLabel(activity)}` : row,
-    column: `${column}列`,
+  const line = {
+    row: String((area?.row ?? 0) + 1),
+    column: columnName(area?.column ?? 0),
     sheet: '',
   };
-  const where = `「${sheet}」${local[what]}`;
   return makeFinding({
     rule: 'R42',
     ...ids,
     field: what,
-    value: where,
+    value: line[what],
     source: sourceOf(problem),
-    blanks: { what, where },
+    blanks: { what, sheet, line: line[what], activity: activity ? activityLabel(activity) : null },
   });
 }
 

@@ -157,7 +157,7 @@ const CASES: readonly { readonly [R in RuleId]: readonly [R, Blanks[R], string] 
   ],
   [
     'R31',
-    { where: '済の列', table: 1, calculated: 2 },
+    { line: 'column', name: '済', table: 1, calculated: 2 },
     '検算が合いません：済の列（表1／計算2）。もう一度「集計」をしてください。',
   ],
   [
@@ -219,8 +219,13 @@ const CASES: readonly { readonly [R in RuleId]: readonly [R, Blanks[R], string] 
   ['R41', { sheet: '2-1' }, 'シート「2-1」は保護されているため、値だけ読み取ります。書き込みは行いません。'],
   [
     'R42',
-    { what: 'row', where: '「一覧」17行目' },
-    '非表示の行に入力があります（「一覧」17行目）。報告に含めてよいか確認してください。',
+    { what: 'row', sheet: '一覧', line: '17', activity },
+    '非表示の行に入力があります（「一覧」の17行目「1-3-1 公園の設計」）。報告に含めてよいか確認してください。',
+  ],
+  [
+    'R42',
+    { what: 'sheet', sheet: '作業用', line: '', activity: null },
+    '非表示のシートに入力があります（「作業用」）。報告に含めてよいか確認してください。',
   ],
   [
     'R46',

@@ -7,6 +7,7 @@ const TEXT_FIELD: Readonly<Record<TextField, string>> = {
   nextAction: '今後の対応',
 };
 
+const LINE = { row: '行', column: '列', sheet: 'シート' } as const;
 const THING = { program: '事業', activity: '活動', department: '課' } as const;
 
 /** One sentence a check rule: what is wrong, of which activity, and what to do. */
@@ -61,8 +62,8 @@ export const findingsJa = {
     `並び順が番号順ではありません（${THING[what]}「${number} ${name}」）。番号か並び順を確認してください。`,
   R28: ({ activity, value, proper }: Blanks['R28']) =>
     `「${activity}」の「${value}」に「憶」があります。「${proper}」ではありませんか。`,
-  R31: ({ where, table, calculated }: Blanks['R31']) =>
-    `検算が合いません：${where}（表${String(table)}／計算${String(calculated)}）。もう一度「集計」をしてください。`,
+  R31: ({ line, name, table, calculated }: Blanks['R31']) =>
+    `検算が合いません：${name}の${LINE[line]}（表${String(table)}／計算${String(calculated)}）。もう一度「集計」をしてください。`,
   R32: ({ table, detail }: Blanks['R32']) =>
     `活動数の合計（表${String(table)}）と明細（${String(detail)}）が違います。もう一度「集計」をしてください。`,
   R33: ({ count, total, exact, printed }: Blanks['R33']) =>
@@ -83,8 +84,8 @@ export const findingsJa = {
     sheet === null
       ? 'このブックは読み取り専用のため、値だけ読み取ります。書き込みは行いません。'
       : `シート「${sheet}」は保護されているため、値だけ読み取ります。書き込みは行いません。`,
-  R42: ({ what, where }: Blanks['R42']) =>
-    `非表示の${{ row: '行', column: '列', sheet: 'シート' }[what]}に入力があります（${where}）。報告に含めてよいか確認してください。`,
+  R42: ({ what, sheet, line, activity }: Blanks['R42']) =>
+    `非表示の${LINE[what]}に入力があります（「${sheet}」${{ row: `の${line}行目`, column: `の${line}列`, sheet: '' }[what]}${activity === null ? '' : `「${activity}」`}）。報告に含めてよいか確認してください。`,
   R46: ({ program, levelName }: Blanks['R46']) =>
     `「${program}」の${levelName}が決まっていません（総括の表に入りません）。シート「台帳_事業」の見出しIDを入れてください。`,
   R47: ({ count, kinds }: Blanks['R47']) =>

@@ -53,8 +53,8 @@ export const findingsEn: Sentences<typeof findingsJa> = {
   R24: ({ what, number, name }) =>
     `Rows are not in the order of their numbers (${what} “${number} ${name}”). Check the number or the order.`,
   R28: ({ activity, value, proper }) => `“${value}” of “${activity}” has 憶. Is it “${proper}”?`,
-  R31: ({ where, table, calculated }) =>
-    `Totals disagree: ${where} (table ${String(table)}, calculated ${String(calculated)}). Run “Aggregate” again.`,
+  R31: ({ line, name, table, calculated }) =>
+    `Totals disagree: ${line} “${name}” (table ${String(table)}, calculated ${String(calculated)}). Run “Aggregate” again.`,
   R32: ({ table, detail }) =>
     `The table says ${String(table)} activities, the details ${String(detail)}. Run “Aggregate” again.`,
   R33: ({ count, total, exact, printed }) =>
@@ -84,8 +84,8 @@ export const findingsEn: Sentences<typeof findingsJa> = {
     sheet === null
       ? 'This workbook is read-only: it is read, and nothing is written.'
       : `The sheet “${sheet}” is protected: it is read, and nothing is written.`,
-  R42: ({ what, where }) =>
-    `A hidden ${what} holds entries (${where}). Check whether they belong to the report.`,
+  R42: ({ what, sheet, line, activity }) =>
+    `A hidden ${what} holds entries (“${sheet}”${what === 'sheet' ? '' : ` ${what} ${line}`}${activity === null ? '' : `, “${activity}”`}). Check whether they belong to the report.`,
   R46: ({ program, levelName }) =>
     `“${program}” has no ${levelName} (it is in no row of the table). Fill in 見出しID on the sheet 台帳_事業.`,
   R47: ({ count, kinds }) =>

@@ -51,7 +51,12 @@ export interface Blanks {
   };
   readonly R24: { readonly what: 'program' | 'activity'; readonly number: string; readonly name: string };
   readonly R28: { readonly activity: string; readonly value: string; readonly proper: string };
-  readonly R31: { readonly where: string; readonly table: number; readonly calculated: number };
+  readonly R31: {
+    readonly line: 'row' | 'column';
+    readonly name: string;
+    readonly table: number;
+    readonly calculated: number;
+  };
   readonly R32: { readonly table: number; readonly detail: number };
   readonly R33: {
     readonly count: number;
@@ -84,7 +89,13 @@ export interface Blanks {
     readonly candidate: string;
   };
   readonly R41: { readonly sheet: string | null };
-  readonly R42: { readonly what: 'row' | 'column' | 'sheet'; readonly where: string };
+  readonly R42: {
+    readonly what: 'row' | 'column' | 'sheet';
+    readonly sheet: string;
+    /** 17, D; empty for a sheet. */
+    readonly line: string;
+    readonly activity: string | null;
+  };
   readonly R46: { readonly program: string; readonly levelName: string };
   readonly R47: {
     readonly count: number;

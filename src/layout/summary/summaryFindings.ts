@@ -98,13 +98,15 @@ function numberAt(grid: Grid, row: number, column: number): number | null {
 function crossChecks(sheet: Sheet, { rows, totals }: CountTable, counted: Tally): readonly Finding[] {
   const inside = counted.statuses.map(({ isOutsideTotal }) => !isOutsideTotal);
   const rowSums = [...rows, totals].map((row) => ({
-    where: `${row.label}の行`,
+    line: 'row' as const,
+    name: row.label,
     cell: row.totalCell,
     table: row.total,
     calculated: sumOf(row.counts.filter((_, i) => inside[i] === true)),
   }));
   const columnSums = counted.statuses.map(({ label }, i) => ({
-    where: `${label}の列`,
+    line: 'column' as const,
+    name: label,
     cell: totals.totalCell,
     table: totals.counts[i] ?? null,
     calculated: sumOf(rows.map(({ counts }) => counts[i] ?? null)),
@@ -113,17 +115,19 @@ function crossChecks(sheet: Sheet, { rows, totals }: CountTable, counted: Tally)
     field: 'table',
     place: { sheet: sheet.name, cell },
   });
-  const wrongSums = [...rowSums, ...columnSums].flatMap(({ where, cell, table, calculated }): Finding[] => {
-    if (table === null || calculated === null || table === calculated) return [];
-    return [
-      makeFinding({
-        rule: 'R31',
-        ...at(cell),
-        value: String(table),
-        blanks: { where, table, calculated },
-      }),
-    ];
-  });
+  const wrongSums = [...rowSums, ...columnSums].flatMap(
+    ({ line, name, cell, table, calculated }): Finding[] => {
+      if (table === null || calculated === null || table === calculated) return [];
+      return [
+        makeFinding({
+          rule: 'R31',
+          ...at(cell),
+          value: String(table),
+          blanks: { line, name, table, calculated },
+        }),
+      ];
+    },
+  );
   const table = totals.total;
   if (table === null || table === counted.total) return wrongSums;
   const blanks = { table, detail: counted.total };
