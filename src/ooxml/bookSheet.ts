@@ -146,10 +146,9 @@ export class SheetModel implements BookSheet {
       return;
     }
     this.contents.clearAll(area);
-    this.changeTree((root) => {
-      setValidation(root, area, null);
-      clearConditionalFormats(root, area);
-    });
+    setValidation(this.document.root, area, null);
+    clearConditionalFormats(this.document.root, area);
+    this.document.touch();
   }
 
   insertRows(row: number, count: number): void {
@@ -233,7 +232,8 @@ export class SheetModel implements BookSheet {
   }
 
   setValidation(area: Area, rule: ValidationRule | null): void {
-    this.changeTree((root) => setValidation(root, area, rule));
+    setValidation(this.document.root, area, rule);
+    this.document.touch();
   }
 
   conditionalFormats(): readonly PlacedConditionalFormat[] {
