@@ -25,6 +25,7 @@ export interface PairActivity {
 export interface FormBlock {
   readonly top: number;
   readonly pairs: readonly FieldPair[];
+  /** Of the program; and progress told outside the table, when there is a table. */
   readonly values: { readonly [F in Field]?: SourceValue };
   readonly activities: readonly PairActivity[];
   readonly tables: readonly FormTable[];
@@ -132,10 +133,10 @@ function takePair(block: MutableBlock, pair: LabelPair, field: PairField): void 
   const isProgress =
     field === 'status' || field === 'achievement' || field === 'delayReason' || field === 'nextAction';
   if (isProgress) {
-    if (activity && activity.values[field] === undefined) {
-      activity.values[field] = pair.value;
-      block.pairs.push({ field, pair });
-    }
+    const values = activity?.values ?? block.values;
+    if (values[field] !== undefined) return;
+    values[field] = pair.value;
+    block.pairs.push({ field, pair });
     return;
   }
   keepFirst(block, field, pair);

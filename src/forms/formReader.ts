@@ -22,7 +22,8 @@ import { planColumns } from './tableColumns';
 import { readTable } from './tableReader';
 import type { PeriodFinding } from './titleLines';
 import { findPeriod, findPlanName, fiscalYearOfTitles, titleCells } from './titleLines';
-import type { SourceValue } from './field';
+import type { Field, SourceValue } from './field';
+import { PROGRESS_FIELDS } from './field';
 
 /** A form is short: what is longer is a list, or no form at all. */
 const MAX_FORM_ROWS = 3_000;
@@ -98,7 +99,20 @@ function readBlock(
     const { top, bottom, firstColumn, lastColumn } = table.band;
     parts.headings.push(cellArea(top, firstColumn, bottom - top + 1, lastColumn - firstColumn + 1));
   }
-  return { ...parts, fields, records, period, titles };
+  return { ...parts, fields, records: withRest(records, block), period, titles };
+}
+
+/** A form for one activity may tell part of it in a table and the rest beside labels. */
+function withRest(records: readonly SourceRecord[], { values }: FormBlock): readonly SourceRecord[] {
+  const [only] = records;
+  if (!only || records.length > 1) return records;
+  const merged: { [F in Field]?: SourceValue | undefined } = { ...only.values };
+  for (const field of PROGRESS_FIELDS) merged[field] ??= values[field];
+  return [{ ...only, values: withoutHoles(merged) }];
+}
+
+function withoutHoles(values: { [F in Field]?: SourceValue | undefined }): SourceRecord['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 function lastRowOf({ top, pairs, tables }: FormBlock): number {

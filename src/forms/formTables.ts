@@ -76,8 +76,8 @@ function nextFormLabel(view: SheetView, band: HeadingBand): number {
   for (let row = band.bottom + 1; row <= view.lastRow; row++) {
     const [first] = view.filledColumns(row);
     if (first === undefined) continue;
-    const meaning = readKnownLabel(view.textAt(row, first))?.meanings[0];
-    if (meaning !== undefined && FORM_LABELS.has(meaning)) return row;
+    const label = readKnownLabel(view.textAt(row, first));
+    if (label?.match === 'exact' && label.meanings[0] !== 'other') return row;
   }
   return view.lastRow + 1;
 }
