@@ -8,6 +8,7 @@ import { EventType, WORKBOOK_TARGET } from './eventHub';
 import type { OpenWorkbook } from './openWorkbook';
 import { rangeType } from './range';
 import { shownValue, valueType } from './readCells';
+import { worksheetId } from './worksheetId';
 
 /** Who changed something: the add-in itself, the person at the keyboard, or a colleague elsewhere. */
 export type ChangeSource = 'addIn' | 'person' | 'colleague';
@@ -55,36 +56,38 @@ export class ChangeReporter {
   }
 
   selected(sheet: BookSheet, area: Area): void {
-    const message = { address: localAddress(area), worksheetId: sheet.id };
-    this.#fire(EventType.worksheetSelectionChanged, sheet.id, message);
+    const message = { address: localAddress(area), worksheetId: worksheetId(sheet) };
+    this.#fire(EventType.worksheetSelectionChanged, worksheetId(sheet), message);
   }
 
   #changed(sheet: BookSheet, area: Area, what: JsonObject): void {
     const hub = this.#workbook.events;
     const tables = sheet.tables().filter((table) => intersection(table.area, area) !== null);
     const isHeard =
-      [sheet.id, WORKBOOK_TARGET].some((target) => hub.isHeard(EventType.worksheetChanged, target)) ||
-      [...tables.map((table) => table.id), sheet.id, WORKBOOK_TARGET].some((target) =>
+      [worksheetId(sheet), WORKBOOK_TARGET].some((target) =>
+        hub.isHeard(EventType.worksheetChanged, target),
+      ) ||
+      [...tables.map((table) => table.id), worksheetId(sheet), WORKBOOK_TARGET].some((target) =>
         hub.isHeard(EventType.tableChanged, target),
       );
     if (!isHeard) return;
     const message = {
       ...this.#origin(),
-      worksheetId: sheet.id,
+      worksheetId: worksheetId(sheet),
       address: localAddress(area),
       referenceId: this.#workbook.keep(rangeType.of(new CellRange(this.#workbook, sheet, area))),
       ...what,
     };
-    this.#fire(EventType.worksheetChanged, sheet.id, message);
+    this.#fire(EventType.worksheetChanged, worksheetId(sheet), message);
     for (const table of tables) {
       const ofTable = { ...message, tableId: table.id };
       hub.fire(EventType.tableChanged, table.id, ofTable);
-      this.#fire(EventType.tableChanged, sheet.id, ofTable);
+      this.#fire(EventType.tableChanged, worksheetId(sheet), ofTable);
     }
   }
 
   #ofSheet(type: 11 | 12 | 13 | 15, sheet: BookSheet): void {
-    this.#fire(type, sheet.id, { ...this.#origin(), worksheetId: sheet.id });
+    this.#fire(type, worksheetId(sheet), { ...this.#origin(), worksheetId: worksheetId(sheet) });
   }
 
   #fire(type: Parameters<OpenWorkbook['events']['fire']>[0], target: string, message: JsonObject): void {

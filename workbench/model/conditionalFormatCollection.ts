@@ -1,5 +1,4 @@
-import type { Area } from '../../src/workbook/address';
-import { intersection, sameArea } from '../../src/workbook/address';
+import { intersection } from '../../src/workbook/address';
 import type { Argument } from '../protocol/argument';
 import { collectionMembers } from '../protocol/collectionMembers';
 import { HostError } from '../protocol/hostError';
@@ -8,6 +7,7 @@ import type { CellRange } from './cellRange';
 import { conditionalFormatType } from './conditionalFormat';
 import type { LiveRule } from './ruleRoom';
 import { RuleRoom } from './ruleRoom';
+import { holdsArea } from './holdsArea';
 
 export const conditionalFormatCollectionType = defineType<CellRange>(() => {
   const members = collectionMembers<CellRange>(
@@ -69,16 +69,11 @@ function byId(range: CellRange, key: Argument): LiveRule | null {
 function clearAll(range: CellRange): void {
   refuseWhereForbidden(range);
   for (const live of touching(range)) {
-    if (!live.areas.every((area) => isInside(range.area, area))) {
+    if (!live.areas.every((area) => holdsArea(range.area, area))) {
       throw new HostError('NotImplemented', 'The workbench does not cut a rule in two.');
     }
     roomOf(range).remove(live);
   }
-}
-
-function isInside(outer: Area, inner: Area): boolean {
-  const both = intersection(outer, inner);
-  return both !== null && sameArea(both, inner);
 }
 
 function refuseWhereForbidden({ workbook, sheet }: CellRange): void {

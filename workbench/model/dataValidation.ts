@@ -1,6 +1,6 @@
 import type { BookSheet, BookValidation } from '../../src/ooxml/book';
 import type { Area } from '../../src/workbook/address';
-import { contains, intersection, sameArea } from '../../src/workbook/address';
+import { intersection } from '../../src/workbook/address';
 import type { ValidationRule } from '../../src/workbook/editPlan';
 import type { Argument } from '../protocol/argument';
 import { HostError } from '../protocol/hostError';
@@ -8,6 +8,7 @@ import { defineType } from '../protocol/hostObject';
 import type { Json, JsonObject } from '../protocol/json';
 import { isJsonObject } from '../protocol/json';
 import type { CellRange } from './cellRange';
+import { holdsArea } from './holdsArea';
 
 const MOST_LIST_LETTERS = 255;
 const NO_MESSAGES: Omit<ValidationRule, 'list'> = {
@@ -55,13 +56,8 @@ function foundRule(sheet: BookSheet, area: Area): BookValidation | 'mixed' | nul
     .filter(({ areas }) => areas.some((one) => intersection(one, area) !== null));
   const [only] = touching;
   if (!only) return null;
-  const isWhole = touching.length === 1 && only.areas.some((one) => isInside(one, area));
+  const isWhole = touching.length === 1 && only.areas.some((one) => holdsArea(one, area));
   return isWhole ? only.rule : 'mixed';
-}
-
-function isInside(outer: Area, inner: Area): boolean {
-  const both = intersection(outer, inner);
-  return contains(outer, inner) && both !== null && sameArea(both, inner);
 }
 
 function listOf({ sheet, area }: CellRange): (BookValidation & { kind: 'list' }) | null {

@@ -9,7 +9,7 @@ import type { EventEntry } from './eventHub';
 import type { HostSwitches } from './hostSwitches';
 import { quietSwitches } from './hostSwitches';
 import { OpenWorkbook } from './openWorkbook';
-import { writeCell } from './writeCells';
+import { renewHeadings, writeCell } from './writeCells';
 
 /** What the host knows of a request that it answered. Byte counts are of the JSON text as UTF-8. */
 export interface BatchLog {
@@ -90,6 +90,7 @@ export class ExcelHost {
     const before = sheet.cell(cell.row, cell.column).value;
     workbook.beforeWrite(sheet);
     writeCell(workbook, sheet, cell.row, cell.column, text);
+    renewHeadings(sheet, cellArea(cell.row, cell.column));
     workbook.settle();
     workbook.changes.source = source;
     const after = sheet.cell(cell.row, cell.column).value;

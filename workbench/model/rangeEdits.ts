@@ -1,5 +1,5 @@
 import type { Area } from '../../src/workbook/address';
-import { intersection, MAX_COLUMNS, MAX_ROWS, sameArea } from '../../src/workbook/address';
+import { intersection, MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/address';
 import type { Arguments } from '../protocol/argument';
 import { HostError } from '../protocol/hostError';
 import type { HostObject, MethodDefinition } from '../protocol/hostObject';
@@ -9,6 +9,7 @@ import { copyCells } from './copyCells';
 import { rangeType } from './range';
 import { tightArea } from './tightArea';
 import { refuseFiltered } from './writeCells';
+import { holdsArea } from './holdsArea';
 
 /** Methods of Range that change the sheet, and the two that only the client itself calls. */
 export const rangeEdits: { readonly [name: string]: MethodDefinition<CellRange> } = {
@@ -99,15 +100,10 @@ function mergeOne({ sheet }: CellRange, area: Area): void {
 }
 
 function refuseOverlaps({ sheet, area }: CellRange): void {
-  const cut = sheet.merged().some((merged) => intersection(merged, area) && !holdsWhole(area, merged));
+  const cut = sheet.merged().some((merged) => intersection(merged, area) && !holdsArea(area, merged));
   const table = sheet.tables().some((candidate) => intersection(candidate.area, area));
   if (cut || table)
     throw new HostError('MergedRangeConflict', 'The range overlaps a merged area or a table.');
-}
-
-function holdsWhole(outer: Area, inner: Area): boolean {
-  const both = intersection(outer, inner);
-  return both !== null && sameArea(both, inner);
 }
 
 function rightOf(area: Area): Area {

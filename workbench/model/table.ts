@@ -16,6 +16,7 @@ import { rangeType } from './range';
 import { bodyArea, refuseOverlaps } from './tableCollection';
 import { tableColumnCollectionType, tableRowCollectionType } from './tableParts';
 import { worksheetOf } from './worksheetOf';
+import { worksheetId } from './worksheetId';
 
 export interface TableObject {
   readonly workbook: OpenWorkbook;
@@ -129,8 +130,13 @@ function resize({ workbook, sheet, table }: TableObject, args: Arguments): void 
 
 function remove({ workbook, sheet, table }: TableObject): void {
   workbook.beforeWrite(sheet);
-  const message = { source: 'Local', tableId: table.id, tableName: table.name, worksheetId: sheet.id };
-  workbook.events.fire(EventType.tableDeleted, sheet.id, message);
+  const message = {
+    source: 'Local',
+    tableId: table.id,
+    tableName: table.name,
+    worksheetId: worksheetId(sheet),
+  };
+  workbook.events.fire(EventType.tableDeleted, worksheetId(sheet), message);
   workbook.events.fire(EventType.tableDeleted, WORKBOOK_TARGET, message);
   table.remove();
 }

@@ -16,6 +16,7 @@ import { rangeType } from './range';
 import { tableType } from './table';
 import { tightArea } from './tightArea';
 import { writeCell } from './writeCells';
+import { worksheetId } from './worksheetId';
 
 const FIRST_STYLE = 'TableStyleMedium2';
 
@@ -41,7 +42,7 @@ export const tableCollectionType = defineType<TableScope>(() => {
       ...members.methods,
       add: { since: '1.1', call: add },
       ...eventMethods<TableScope>(
-        ({ workbook, sheet }) => ({ workbook, target: sheet?.id ?? WORKBOOK_TARGET }),
+        ({ workbook, sheet }) => ({ workbook, target: sheet ? worksheetId(sheet) : WORKBOOK_TARGET }),
         {
           DataChanged: 'tableChanged',
           Added: 'tableAdded',
@@ -89,8 +90,8 @@ function add(scope: TableScope, args: Arguments): HostObject {
   refuseOverlaps(sheet, area);
   const columns = writeHeadings(workbook, sheet, area);
   const table = sheet.addTable(area, freeName(workbook), columns, FIRST_STYLE);
-  const message = { source: 'Local', tableId: table.id, worksheetId: sheet.id };
-  workbook.events.fire(EventType.tableAdded, sheet.id, message);
+  const message = { source: 'Local', tableId: table.id, worksheetId: worksheetId(sheet) };
+  workbook.events.fire(EventType.tableAdded, worksheetId(sheet), message);
   workbook.events.fire(EventType.tableAdded, WORKBOOK_TARGET, message);
   return item(workbook, sheet, table);
 }

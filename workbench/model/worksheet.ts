@@ -21,16 +21,17 @@ import { tableCollectionType } from './tableCollection';
 import { tightArea } from './tightArea';
 import { worksheetOf } from './worksheetOf';
 import { worksheetProtectionType } from './worksheetProtection';
+import { worksheetId } from './worksheetId';
 
 export const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 export const worksheetType = defineType<SheetObject>(() => ({
   name: 'Worksheet',
-  identity: ({ sheet }) => ({ Id: sheet.id }),
+  identity: ({ sheet }) => ({ Id: worksheetId(sheet) }),
   // office.js sends the old name when it sets, and reads the new one.
   aliases: { gridlines: 'showGridlines' },
   properties: {
-    id: { since: '1.1', get: ({ sheet }) => sheet.id },
+    id: { since: '1.1', get: ({ sheet }) => worksheetId(sheet) },
     name: {
       since: '1.1',
       get: ({ sheet }) => sheet.name,
@@ -109,11 +110,11 @@ export const worksheetType = defineType<SheetObject>(() => ({
       since: '1.5',
       call: ({ workbook }, args) => {
         const id = args.at(0).text();
-        const found = workbook.book.sheets.find((sheet) => sheet.id === id);
+        const found = workbook.book.sheets.find((sheet) => worksheetId(sheet) === id);
         return found ? worksheetOf(workbook, found) : null;
       },
     },
-    ...eventMethods<SheetObject>(({ workbook, sheet }) => ({ workbook, target: sheet.id }), {
+    ...eventMethods<SheetObject>(({ workbook, sheet }) => ({ workbook, target: worksheetId(sheet) }), {
       DataChanged: 'worksheetChanged',
       SelectionChanged: 'worksheetSelectionChanged',
       Activated: 'worksheetActivated',

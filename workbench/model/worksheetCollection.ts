@@ -8,6 +8,7 @@ import { eventMethods } from './eventMethods';
 import type { OpenWorkbook } from './openWorkbook';
 import { checkSheetName } from './sheetName';
 import { worksheetOf } from './worksheetOf';
+import { worksheetId } from './worksheetId';
 
 export const worksheetCollectionType = defineType<OpenWorkbook>(() => {
   const members = collectionMembers<OpenWorkbook>(
@@ -43,7 +44,8 @@ export const worksheetCollectionType = defineType<OpenWorkbook>(() => {
 /** By id or name. */
 function find(workbook: OpenWorkbook, key: Argument): HostObject | null {
   const text = key.text();
-  const sheet = workbook.book.sheets.find((candidate) => candidate.id === text) ?? workbook.book.sheet(text);
+  const sheet =
+    workbook.book.sheets.find((candidate) => worksheetId(candidate) === text) ?? workbook.book.sheet(text);
   return sheet && worksheetOf(workbook, sheet);
 }
 

@@ -120,7 +120,7 @@ function isCovered(merged: readonly Area[], row: number, column: number): boolea
 }
 
 /** A table's columns are named by its heading row. */
-function renewHeadings(sheet: BookSheet, area: Area): void {
+export function renewHeadings(sheet: BookSheet, area: Area): void {
   for (const table of sheet.tables()) {
     if (intersection({ ...table.area, rowCount: 1 }, area)) table.resize(table.area);
   }

@@ -28,7 +28,10 @@ test('失敗の前に済んだことは残り、後のことは起こらない',
   await expect(failing).rejects.toMatchObject({
     name: 'RichApi.Error',
     code: 'ItemNotFound',
-    debugInfo: { statement: expect.stringContaining('tables.getItem') },
+    debugInfo: {
+      errorLocation: 'TableCollection.getItem',
+      statement: expect.stringContaining('tables.getItem'),
+    },
   });
   const sheet = host.book.sheet(SHEET);
   expect([sheet?.cell(0, 0).value, sheet?.cell(1, 0).value]).toEqual(['先', null]);
@@ -54,6 +57,7 @@ test('持っていないメンバーは、型とメンバーの名を言って�
   await expect(missing).rejects.toMatchObject({
     code: 'ApiNotFound',
     message: expect.stringContaining('Range.Sort'),
+    debugInfo: { errorLocation: 'Range.sort' },
   });
 });
 

@@ -56,6 +56,19 @@ test.each([
   expect(await refusalOf(add)).toBe(code);
 });
 
+test('「1」という名のシートは、1 番のシートと取り違えられない', async () => {
+  host.book.addSheet('1');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('1');
+    sheet.load('name');
+    await context.sync();
+    sheet.tabColor = '#0000FF';
+    await context.sync();
+    expect(sheet.name).toBe('1');
+  });
+  expect(host.book.sheets.map((sheet) => sheet.tabColor)).toEqual([null, null, '#0000FF']);
+});
+
 test('隠したシートと非常に隠したシート', async () => {
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;

@@ -1,11 +1,11 @@
 import { Argument } from './argument';
-import { HostError, memberMissing } from './hostError';
+import { HostError, locating, memberMissing } from './hostError';
 import type { HostObject } from './hostObject';
 import { isHostObject } from './hostObject';
 import type { Json, JsonObject } from './json';
 import { isJsonObject } from './json';
 import type { BatchHost } from './objectPaths';
-import { memberOf, nullObject, ObjectPaths } from './objectPaths';
+import { memberName, memberOf, nullObject, ObjectPaths } from './objectPaths';
 import { runQuery, runRecursiveQuery } from './query';
 import type { Action, BatchError, BatchRequest, BatchResponse } from './wire';
 import { ActionKind } from './wire';
@@ -21,7 +21,7 @@ export function processBatch(host: BatchHost, request: BatchRequest): BatchRespo
     return response;
   } catch (error) {
     const last = Math.max(0, request.Actions.length - 1);
-    return response.Error ? response : { ...response, Error: batchError(error, '', last) };
+    return response.Error ? response : { ...response, Error: batchError(error, last) };
   }
 }
 
@@ -34,7 +34,7 @@ function runActions(host: BatchHost, request: BatchRequest): BatchResponse {
     try {
       results.push({ ActionId: action.Id, Value: runAction(host, paths, action) });
     } catch (error) {
-      const Error = batchError(error, locationOf(request, action), index);
+      const Error = batchError(error, index);
       return { Error, Results: results, TraceIds: traceIds };
     }
   }
@@ -44,6 +44,12 @@ function runActions(host: BatchHost, request: BatchRequest): BatchResponse {
 function runAction(host: BatchHost, paths: ObjectPaths, action: Action): Json {
   if (action.ActionType === ActionKind.trace) return null;
   const object = paths.resolve(action.ObjectPathId);
+  const typeName = object?.typeName ?? '';
+  const location = action.Name === '' ? typeName : `${typeName}.${memberName(action.Name)}`;
+  return locating(location, () => runOn(host, paths, object, action));
+}
+
+function runOn(host: BatchHost, paths: ObjectPaths, object: HostObject | null, action: Action): Json {
   switch (action.ActionType) {
     case ActionKind.instantiate:
       return object && object.identity();
@@ -114,18 +120,13 @@ function onNull(member: string): never {
   throw nullObject(member);
 }
 
-function locationOf(request: BatchRequest, action: Action): string {
-  const path = request.ObjectPaths[String(action.ObjectPathId)];
-  return action.Name || path?.Name || '';
-}
-
 /** Anything that is not a HostError is a fault of the workbench itself: it is named, so that a test shows it. */
-function batchError(error: unknown, location: string, index: number): BatchError {
+function batchError(error: unknown, index: number): BatchError {
   const isRefusal = error instanceof HostError;
   return {
     Code: isRefusal ? error.code : 'GeneralException',
     Message: error instanceof Error ? error.message : String(error),
-    Location: location,
+    Location: isRefusal ? (error.location ?? '') : '',
     ActionIndex: index,
     HttpStatusCode: isRefusal ? error.httpStatus : 500,
   };

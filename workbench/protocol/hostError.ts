@@ -28,6 +28,8 @@ export type HostErrorCode = keyof typeof STATUS;
 export class HostError extends Error {
   readonly code: HostErrorCode;
   readonly httpStatus: number;
+  /** `Type.member`, where the batch knows it. */
+  location: string | null = null;
 
   constructor(code: HostErrorCode, message: string) {
     super(message);
@@ -40,4 +42,14 @@ export class HostError extends Error {
 /** What the host does not have says so by type and member: a gap is loud. */
 export function memberMissing(typeName: string, member: string): HostError {
   return new HostError('ApiNotFound', `The workbench has no ${typeName}.${member}.`);
+}
+
+/** Runs a member, and notes on a refusal whose it was; the innermost one counts. */
+export function locating<Result>(location: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof HostError) error.location ??= location;
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import { offers } from './apiVersion';
 import type { ArgumentValue } from './argument';
 import { Argument, Arguments } from './argument';
 import { found } from './collectionMembers';
-import { HostError, memberMissing } from './hostError';
+import { HostError, locating, memberMissing } from './hostError';
 import type { BoundMember, HostObject } from './hostObject';
 import { isHostObject } from './hostObject';
 import type { Json } from './json';
@@ -40,7 +40,7 @@ export class ObjectPaths {
     if (known !== undefined) return known;
     const path = this.#paths[String(id)];
     if (!path) throw new HostError('InvalidObjectPath', `The request names no object path ${id}.`);
-    const object = this.#walk(path);
+    const object = locating(this.#location(path), () => this.#walk(path));
     this.#resolved.set(id, object);
     return object;
   }
@@ -66,6 +66,13 @@ export class ObjectPaths {
     if (isJsonObject(value) && typeof value['_ObjectPathId'] === 'number')
       return this.resolve(value['_ObjectPathId']);
     return value;
+  }
+
+  /** `WorksheetCollection.getItem`. */
+  #location(path: ObjectPath): string {
+    const parent = path.ParentObjectPathId === undefined ? null : this.#resolved.get(path.ParentObjectPathId);
+    const member = path.ObjectPathType === PathKind.indexer ? 'getItem' : memberName(path.Name);
+    return parent ? `${parent.typeName}.${member}` : member;
   }
 
   #walk(path: ObjectPath): HostObject | null {
@@ -121,6 +128,11 @@ export class ObjectPaths {
     if (result === null || isHostObject(result)) return result;
     throw memberMissing(parent.typeName, `${member.name} as an object`);
   }
+}
+
+/** A member as developers write it. */
+export function memberName(sent: string): string {
+  return sent.charAt(0).toLowerCase() + sent.slice(1);
 }
 
 export function memberOf(object: HostObject, name: string, api: ApiVersion): BoundMember {
