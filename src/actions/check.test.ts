@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkRegister } from '../domain/checks/checkRegister';
 import type { Finding, RuleId } from '../domain/checks/finding';
+import { mergeRegister } from '../domain/mergeRegister';
+import type { Register } from '../domain/register';
+import { makePeriod } from '../domain/reportPeriod';
+import { HIRATSUKA_2020 } from '../domain/templates/hiratsuka2020';
+import { buildRegister } from '../forms/buildRegister';
 import { findingsJa } from '../messages/findings';
 import { findingSentence } from '../messages/findingSentence';
 import type { Book } from '../ooxml/book';
 import { openBook } from '../ooxml/openBook';
 import { packageDoor } from '../ooxml/packageDoor';
+import { readSnapshot } from '../ooxml/readSnapshot';
 import { parseCell } from '../workbook/address';
 import { plainText } from '../workbook/cellValue';
 import type { Door } from '../workbook/door';
@@ -13,7 +20,7 @@ import type { SnapshotRequest } from '../workbook/snapshot';
 import { aggregate } from './aggregate';
 import type { CheckReport } from './check';
 import { check } from './check';
-import { makeRegister } from './makeRegister';
+import { makeRegister, recogniseSources } from './makeRegister';
 
 const SAMPLES = join(__dirname, '../../samples');
 const NOW = '2022-10-31 17:05';
@@ -175,6 +182,17 @@ describe('台帳にしたあとで変わったもの', () => {
     ]);
   });
 
+  it.each([
+    ['R11', '取組状況【一覧】'],
+    ['R12', '令和4（2023）年度上半期取組状況【一覧】'],
+  ])('表題の報告期が読めなくなった（%s）', async (rule, title) => {
+    const desk = await registered('r4h1-list.xlsx');
+    write(desk, '資料1-2', 'A2', title);
+    expect(await checked(desk)).toMatchObject({
+      findings: [{ rule, severity: 'stop', source: { sheet: '資料1-2' } }],
+    });
+  });
+
   it('台帳から消した報告は、未回答と言う', async () => {
     const desk = await registered('r4h1-list.xlsx');
     const progress = desk.book.sheet('台帳_進捗');
@@ -230,6 +248,34 @@ describe('台帳にしたあとで変わったもの', () => {
     const { book } = await registered('r4h1-list.xlsx');
     const readOnly = { book, door: packageDoor(book, { fileName: 'r4h1-list.xlsx', readOnly: true }) };
     expect(await checked(readOnly)).toMatchObject({ findings: [{ rule: 'R41', blanks: { sheet: null } }] });
+  });
+});
+
+describe('二つの期', () => {
+  function read(sample: string, existing?: Register): Register {
+    const { book } = open(sample);
+    const snapshot = readSnapshot(book, { detail: () => 'full' }, sample);
+    const sheets = recogniseSources(snapshot, existing ?? null);
+    return buildRegister(sheets, HIRATSUKA_2020, existing).register;
+  }
+
+  it('令和3年度下半期と比べて、変わったところだけを知らせる', () => {
+    const before = read('r3h2-list.xlsx');
+    const { register } = mergeRegister(before, read('r4h1-list.xlsx', before));
+    const numberOf = new Map(register.activities.map(({ id, displayNumber }) => [id, displayNumber]));
+    const findings = checkRegister(register, makePeriod(2022, 'H1'));
+    expect(
+      findings.map(({ rule, activityId, blanks }) => {
+        const { before: was, now } = blanks as { before: string; now: string };
+        return `${rule} ${numberOf.get(activityId ?? '') ?? ''} ${was}→${now}`;
+      }),
+    ).toEqual([
+      'R36 2-3-1 休止→概ね順調',
+      'R35 4-2-1 済→概ね順調',
+      'R36 5-1-1 休止→概ね順調',
+      'R36 5-2-1 未着手→概ね順調',
+      'R36 6-1-2 遅れ→概ね順調',
+    ]);
   });
 });
 

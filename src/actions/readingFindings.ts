@@ -39,7 +39,8 @@ function sheetsOf({ entries }: Register, { id }: ReportPeriod): ReadonlySet<stri
 
 /** Leads from a cell of the office's sheet to what the register has of its row. */
 interface Guide {
-  readonly register: Register;
+  readonly activity: (id: string | null) => Activity | null;
+  readonly firstOf: (programId: string | null) => Activity | null;
   readonly activityAt: (sheet: string, cell: string | null) => Activity | null;
   readonly program: (id: string) => Program | null;
 }
@@ -47,6 +48,10 @@ interface Guide {
 function makeGuide(register: Register, period: ReportPeriod): Guide {
   const activities = new Map(register.activities.map((activity) => [activity.id, activity]));
   const programs = new Map(register.programs.map((program) => [program.id, program]));
+  const firsts = new Map<string, Activity>();
+  for (const activity of register.activities) {
+    if (!firsts.has(activity.programId)) firsts.set(activity.programId, activity);
+  }
   const byRow = new Map<string, Activity>();
   for (const { activityId, periodId, source } of register.entries) {
     const activity = activities.get(activityId);
@@ -54,7 +59,8 @@ function makeGuide(register: Register, period: ReportPeriod): Guide {
     if (periodId === period.id && activity && key && !byRow.has(key)) byRow.set(key, activity);
   }
   return {
-    register,
+    activity: (id) => activities.get(id ?? '') ?? null,
+    firstOf: (programId) => firsts.get(programId ?? '') ?? null,
     activityAt: (sheet, cell) => (cell === null ? null : (byRow.get(rowKey(sheet, cell)) ?? null)),
     program: (id) => programs.get(id) ?? null,
   };
@@ -108,13 +114,10 @@ function sourceOf({ sheet, cell }: { readonly sheet: string; readonly cell: stri
 /** What a finding of a row fills in: the activity of the row, else the first one of the program. */
 function idsAt(
   { sheet, cell }: Pick<ReadingProblem, 'sheet' | 'cell'>,
-  { register, activityAt }: Guide,
+  { activityAt, firstOf }: Guide,
   programId: string | null = null,
 ): { readonly activityId: string | null; readonly programId: string | null } {
-  const activity =
-    activityAt(sheet, cell) ??
-    register.activities.find((candidate) => candidate.programId === programId) ??
-    null;
+  const activity = activityAt(sheet, cell) ?? firstOf(programId);
   return { activityId: activity?.id ?? null, programId: programId ?? activity?.programId ?? null };
 }
 
@@ -148,7 +151,7 @@ function otherWriting(problem: ProblemOf<'R17'>, guide: Guide): Finding {
 function changedNumber(problem: ProblemOf<'R22'>, guide: Guide): Finding {
   const { shown, proposal } = problem;
   const ids = idsAt(problem, guide);
-  const activity = guide.register.activities.find(({ id }) => id === ids.activityId);
+  const activity = guide.activity(ids.activityId);
   const isOfActivity = activity?.displayNumber === proposal;
   const field = isOfActivity ? 'activityNumber' : 'programNumber';
   const program = guide.program(ids.programId ?? '');
@@ -166,7 +169,7 @@ function changedNumber(problem: ProblemOf<'R22'>, guide: Guide): Finding {
 function hiddenInput(problem: ProblemOf<'R42'>, guide: Guide): Finding {
   const { what, sheet, cell } = problem;
   const ids = what === 'row' ? idsAt(problem, guide) : { activityId: null, programId: null };
-  const activity = guide.register.activities.find(({ id }) => id === ids.activityId);
+  const activity = guide.activity(ids.activityId);
   const area = cell === null ? null : parseArea(cell);
   const line = {
     row: String((area?.row ?? 0) + 1),

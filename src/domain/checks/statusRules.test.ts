@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import type { ProgressEntry } from '../register';
 import { readStatus } from '../statusReading';
+import type { Status } from '../statusSet';
 import { FIVE_WORDS } from '../templates/fiveWords';
 import { checkRegister } from './checkRegister';
 import { found, officeRegister, R4_FIRST_HALF, told, toldOf } from './officeRegister.testdata';
@@ -191,5 +193,49 @@ describe('取組実績（R09、R10）', () => {
 
   it('「未着手」に取組実績はいらない', () => {
     expect(toldOf('3-3-1', { status: '未着手', achievement: '' })).toEqual([]);
+  });
+});
+
+describe('ほかの市の区分', () => {
+  const word = (label: string, settings: Partial<Status>): Status => ({
+    id: `own_${label}`,
+    label,
+    isGood: false,
+    needsReason: false,
+    isOutsideTotal: false,
+    color: '#FFFFFF',
+    definition: '',
+    spellings: [],
+    perhaps: [],
+    ...settings,
+  });
+  const GRADES = [
+    word('A', { isGood: true }),
+    word('B', { isGood: true }),
+    word('C', { needsReason: true }),
+    word('X', { needsReason: true }),
+    word('対象外', { isOutsideTotal: true, isGood: true }),
+  ];
+
+  function graded(report: Partial<ProgressEntry>): readonly string[] {
+    const seed = officeRegister();
+    const entries = seed.entries.map((entry, i) => ({ ...entry, status: 'A', ...(i === 7 ? report : {}) }));
+    return told({ ...seed, statusSet: GRADES, entries });
+  }
+
+  it.each([
+    [{ status: 'A' }, []],
+    [{ status: 'Ａ' }, ['R03 2-1-1']],
+    [{ status: '済' }, ['R02 2-1-1']],
+    [{ status: 'B', achievement: '' }, ['R10 2-1-1']],
+    [{ status: '対象外', achievement: '' }, []],
+    [{ status: 'X' }, ['R07 2-1-1']],
+  ])('%j', (report, expected) => {
+    expect(graded(report)).toEqual(expected);
+  });
+
+  it('理由が必要な最初の区分を、遅れとみなす', () => {
+    expect(graded({ status: 'C' })).toEqual(['R05 2-1-1']);
+    expect(graded({ status: 'C', delayReason: '入札が不調。' })).toContain('R06 2-1-1');
   });
 });
