@@ -1,25 +1,25 @@
-import type { OpenWorkbook } from '../model/openWorkbook';
-import type { JsonObject } from '../protocol/json';
+import type { EventEntry } from '../model/eventHub';
+import type { BatchLog, ExcelHost } from '../model/excelHost';
+import type { Json, JsonObject } from '../protocol/json';
 import type { DialogShell } from './dialogs';
 import { Dialogs } from './dialogs';
-import { sendEvents } from './events';
 import type { CommandEnd } from './ribbonCommands';
 import { RibbonCommands } from './ribbonCommands';
-import type { BatchRecord } from './richApi';
-import { answerRichApi, mustWait, readRichApi } from './richApi';
+import { readRichApi, richApiAnswer, waitsForCellEdit } from './richApi';
 import { refreshSettings, saveSettings, settingEntries } from './settings';
 import type { MethodAnswer } from './xdmHost';
 import { XdmHost } from './xdmHost';
 
 export interface SessionOptions {
-  readonly workbook: OpenWorkbook;
+  /** With the workbook that the add-in works on. */
+  readonly host: ExcelHost;
   /** The add-in's folder, with a slash at the end. */
   readonly addInUrl: string;
   readonly locale: string;
   readonly dialogs: DialogShell;
   /** A hidden place for the function file's frame. */
   readonly commandHost: HTMLElement;
-  readonly onBatch: (from: AddInFrame, record: BatchRecord) => void;
+  readonly onBatch: (from: AddInFrame, batch: BatchLog) => void;
   /** The add-in lets go of the keyboard. */
   readonly onFocusLeft: (where: 'next' | 'previous' | 'cells') => void;
 }
@@ -49,6 +49,8 @@ export class AddInSession {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#dialogs = new Dialogs(options.dialogs, options.locale, () => this.#context());
+    // The answer goes out first: handlers that were registered in the batch must be there before their events.
+    options.host.onEvents = (entries) => setTimeout(() => this.#raise(entries));
   }
 
   openPane(place: HTMLElement, title: string, url: string): void {
@@ -83,9 +85,9 @@ export class AddInSession {
     }
   }
 
-  /** Tells the frames what the person did to the workbook. */
+  /** Tells the add-in what the person did to the workbook. */
   sendEvents(): void {
-    sendEvents(this.#options.workbook.events, this.#hosts);
+    this.#raise(this.#options.host.workbook.events.take());
   }
 
   /** The person has left the cell: requests that waited for it go on. */
@@ -131,8 +133,15 @@ export class AddInSession {
     host.close();
   }
 
+  #raise(entries: readonly EventEntry[]): void {
+    if (entries.length === 0) return;
+    // A frame without handlers for an event passes it over.
+    const data: Json = { ArrayData: entries.map((entry): Json => [...entry]) };
+    for (const host of this.#hosts) host.raise('richApiMessage', data);
+  }
+
   #context() {
-    const { workbook } = this.#options;
+    const { workbook } = this.#options.host;
     return {
       api: workbook.api,
       isReadOnly: workbook.switches.readOnly,
@@ -146,7 +155,7 @@ export class AddInSession {
     dispatchId: number,
     data: JsonObject,
   ): Promise<MethodAnswer> | MethodAnswer | null {
-    const { settings } = this.#options.workbook;
+    const { settings } = this.#options.host.workbook;
     switch (dispatchId) {
       case Dispatch.richApi:
         return this.#richApi(from, data);
@@ -166,14 +175,13 @@ export class AddInSession {
   async #richApi(from: AddInFrame, data: JsonObject): Promise<MethodAnswer> {
     const request = readRichApi(data);
     if (!request) throw new Error('a Rich API request without a body');
-    const { workbook, onBatch } = this.#options;
-    while (mustWait(workbook.switches, request.flags)) {
+    const { host, onBatch } = this.#options;
+    while (host.switches.cellEditMode && waitsForCellEdit(request)) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
-    const { answer, record } = answerRichApi(workbook, request.body, request.flags);
-    onBatch(from, record);
-    // The answer goes out first: handlers that were registered in this batch must be there before their events.
-    setTimeout(() => this.sendEvents());
-    return answer;
+    const answer = host.answer(request.body, request.flags);
+    const batch = host.log.at(-1);
+    if (batch) onBatch(from, batch);
+    return richApiAnswer(answer);
   }
 }

@@ -3,8 +3,8 @@ import { AddInSession } from '../browser/addInSession';
 import { rememberTrust } from '../browser/appContext';
 import type { DialogShell } from '../browser/dialogs';
 import type { CommandEnd } from '../browser/ribbonCommands';
-import { quietSwitches } from '../model/hostSwitches';
-import { OpenWorkbook } from '../model/openWorkbook';
+import { ExcelHost } from '../model/excelHost';
+import type { OpenWorkbook } from '../model/openWorkbook';
 import type { ApiVersion } from '../protocol/apiVersion';
 import { make, part } from './dom';
 import { downloadBook, listenToDrops, readFile } from './files';
@@ -32,20 +32,20 @@ class Page {
   readonly #ribbon: RibbonView;
   readonly #switches: SwitchPanel;
   readonly #view: WorkbookView;
-  #workbook: OpenWorkbook;
+  #host: ExcelHost;
   #session: AddInSession;
   #redraw = 0;
 
   constructor(tab: RibbonTab, book: Book, fileName: string) {
     this.#tab = tab;
-    this.#workbook = this.#openWorkbook(book, fileName, NEWEST_API);
+    this.#host = this.#newHost(book, fileName, NEWEST_API);
     this.#session = this.#newSession();
     this.#ribbon = new RibbonView(part('ribbon', HTMLElement), tab, ADD_IN_URL, {
       pressed: (button) => void this.#press(button),
     });
     part('ribbon-tab', HTMLElement).textContent = tab.label;
     this.#switches = new SwitchPanel(part('switches', HTMLElement), (name, isOn) => this.#switch(name, isOn));
-    this.#view = new WorkbookView(this.#workbook, this.#notice, {
+    this.#view = new WorkbookView(this.#host, this.#notice, {
       acted: () => this.#acted(),
       editing: (isEditing) => this.#editing(isEditing),
     });
@@ -59,7 +59,7 @@ class Page {
   }
 
   open(book: Book, fileName: string): void {
-    this.#reopen(this.#openWorkbook(book, fileName, this.#workbook.api));
+    this.#reopen(this.#newHost(book, fileName, this.#host.api));
     this.#traffic.clear();
     this.#view.focus();
   }
@@ -71,29 +71,34 @@ class Page {
     else await this.#notice.ask('開けません', read.sentence, { yes: 'OK' });
   }
 
-  #openWorkbook(book: Book, fileName: string, api: ApiVersion): OpenWorkbook {
-    return new OpenWorkbook(book, { fileName, switches: quietSwitches(), api });
+  get #workbook(): OpenWorkbook {
+    return this.#host.workbook;
+  }
+
+  /** A new Excel for each workbook: nobody wonders which switches are still on. */
+  #newHost(book: Book, fileName: string, api: ApiVersion): ExcelHost {
+    const host = new ExcelHost({ api });
+    host.open(book, fileName);
+    host.onChanged = () => this.#redrawSoon();
+    return host;
   }
 
   #newSession(): AddInSession {
     return new AddInSession({
-      ...{ workbook: this.#workbook, addInUrl: ADD_IN_URL, locale: LOCALE, dialogs: dialogShell() },
+      ...{ host: this.#host, addInUrl: ADD_IN_URL, locale: LOCALE, dialogs: dialogShell() },
       commandHost: part('commands', HTMLElement),
-      onBatch: (from, record) => {
-        this.#traffic.add(from, record);
-        if (record.writes) this.#redrawSoon();
-      },
+      onBatch: (from, batch) => this.#traffic.add(from, batch),
       onFocusLeft: (where) => this.#takeFocus(where),
     });
   }
 
   /** The add-in starts anew with each workbook, as in Excel. */
-  #reopen(workbook: OpenWorkbook): void {
+  #reopen(host: ExcelHost): void {
     const hadPane = this.#session.hasPane;
     this.#session.close();
-    this.#workbook = workbook;
+    this.#host = host;
     this.#session = this.#newSession();
-    this.#view.open(workbook);
+    this.#view.open(host);
     this.#show();
     if (hadPane) this.openPane();
   }
@@ -155,7 +160,7 @@ class Page {
     if (effect === 'reloadAddIn' && this.#session.hasPane) this.openPane();
     if (effect === 'reopenWorkbook') {
       const { book, fileName } = this.#workbook;
-      this.#reopen(this.#openWorkbook(book, fileName, isOn ? OLDER_API : NEWEST_API));
+      this.#reopen(this.#newHost(book, fileName, isOn ? OLDER_API : NEWEST_API));
     }
   }
 
@@ -190,7 +195,7 @@ class Page {
   #nextRegion(direction: 1 | -1): void {
     const regions: { readonly element: HTMLElement; readonly focus: () => void }[] = [
       { element: part('ribbon', HTMLElement), focus: () => this.#ribbon.focus() },
-      { element: part('grid', HTMLElement), focus: () => this.#view.focus() },
+      { element: part('sheet', HTMLElement), focus: () => this.#view.focus() },
       { element: this.#pane, focus: () => part('pane-body', HTMLElement).querySelector('iframe')?.focus() },
       { element: part('tabs', HTMLElement), focus: () => this.#takeFocus('next') },
       {

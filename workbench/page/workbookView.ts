@@ -3,6 +3,7 @@ import type { Area, CellPosition } from '../../src/workbook/address';
 import { cellArea, formatArea, lastColumn, lastRow, parseArea, union } from '../../src/workbook/address';
 import { formatNumber } from '../format/formatNumber';
 import { RuleReader } from '../formula/evaluateFor';
+import type { ExcelHost } from '../model/excelHost';
 import type { OpenWorkbook } from '../model/openWorkbook';
 import { chartSvg } from './chart/chartSvg';
 import { part } from './dom';
@@ -19,7 +20,7 @@ import { SheetLook } from './grid/sheetLook';
 import type { Notice } from './panel/notice';
 import { SheetTabs } from './panel/sheetTabs';
 import type { Typed } from './typing';
-import { clearCells, editableText, typeIntoCell, typeRows } from './typing';
+import { clearCells, editableText, typeRows } from './typing';
 
 export interface WorkbookListener {
   /** The person changed the workbook, chose cells, or a sheet: the add-in may want to know. */
@@ -49,16 +50,16 @@ export class WorkbookView {
   readonly #list: ListBox;
   readonly #nameBox = part('name-box', HTMLInputElement);
   readonly #formulaBar = part('formula', HTMLInputElement);
-  #workbook: OpenWorkbook;
+  #host: ExcelHost;
   #look: SheetLook | null = null;
   #extent = LEAST;
   #cursor: CellPosition = { row: 0, column: 0 };
 
-  constructor(workbook: OpenWorkbook, notice: Notice, listener: WorkbookListener) {
-    this.#workbook = workbook;
+  constructor(host: ExcelHost, notice: Notice, listener: WorkbookListener) {
+    this.#host = host;
     this.#notice = notice;
     this.#listener = listener;
-    this.#grid = new GridView(part('grid', HTMLDivElement), {
+    this.#grid = new GridView(part('sheet', HTMLElement), {
       pointed: (cell, extend) => this.#point(cell, extend),
       pointedAll: (area) => this.#select(area, { row: area.row, column: area.column }),
       doublePointed: () => this.#edit(null),
@@ -79,14 +80,14 @@ export class WorkbookView {
   }
 
   /** Shows another workbook. */
-  open(workbook: OpenWorkbook): void {
-    this.#workbook = workbook;
+  open(host: ExcelHost): void {
+    this.#host = host;
     this.#editor.cancel();
     this.refresh();
   }
 
   focus(): void {
-    this.#grid.element.focus();
+    this.#grid.table.focus({ preventScroll: true });
   }
 
   /** Draws everything anew after the workbook has changed. */
@@ -113,18 +114,19 @@ export class WorkbookView {
     this.#showSelection(area, { scroll: isOther });
   }
 
+  get #workbook(): OpenWorkbook {
+    return this.#host.workbook;
+  }
+
   get #sheet(): BookSheet {
     return this.#workbook.book.activeSheet;
   }
 
   #activate(sheet: BookSheet): void {
-    const previous = this.#sheet;
-    if (sheet === previous) return;
+    if (sheet === this.#sheet) return;
     void this.#editor.commit('stay');
-    this.#workbook.book.activeSheet = sheet;
     this.#cursor = { row: 0, column: 0 };
-    this.#workbook.selection = { sheet, area: cellArea(0, 0) };
-    this.#workbook.changes.sheetActivated(sheet, previous);
+    this.#workbook.select(sheet, cellArea(0, 0));
     this.refresh();
     this.#listener.acted();
   }
@@ -142,8 +144,7 @@ export class WorkbookView {
 
   #select(area: Area, cursor: CellPosition): void {
     this.#cursor = cursor;
-    this.#workbook.selection = { sheet: this.#sheet, area };
-    this.#workbook.changes.selected(this.#sheet, area);
+    this.#workbook.select(this.#sheet, area);
     this.#showSelection(area, { scroll: true });
     this.#listener.acted();
   }
@@ -179,7 +180,7 @@ export class WorkbookView {
     const rule = listRuleAt(this.#sheet, cell);
     if (rule && text !== editableText(this.#sheet, cell) && !(await this.#mayEnter(text, rule))) return false;
     if (text !== editableText(this.#sheet, cell)) {
-      const typed = typeIntoCell(this.#workbook, this.#sheet, cell, text);
+      const typed = typeRows(this.#host, this.#sheet, cell, [[text]]);
       if (typed.kind === 'refused') return this.#refuse(typed);
       this.refresh();
     }
@@ -238,10 +239,10 @@ export class WorkbookView {
   }
 
   #listenToKeys(): void {
-    const { element } = this.#grid;
-    element.addEventListener('keydown', (event) => this.#key(event));
-    element.addEventListener('copy', (event) => this.#copy(event));
-    element.addEventListener('paste', (event) => this.#paste(event));
+    const { table } = this.#grid;
+    table.addEventListener('keydown', (event) => this.#key(event));
+    table.addEventListener('copy', (event) => this.#copy(event));
+    table.addEventListener('paste', (event) => this.#paste(event));
     this.#nameBox.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       const area = parseArea(this.#nameBox.value.trim());
@@ -291,7 +292,7 @@ export class WorkbookView {
   }
 
   #clear(): void {
-    const typed = clearCells(this.#workbook, this.#sheet, this.#workbook.selection.area);
+    const typed = clearCells(this.#host, this.#sheet, this.#workbook.selection.area);
     if (typed.kind === 'refused') void this.#refuse(typed);
     this.refresh();
     this.#listener.acted();
@@ -304,7 +305,7 @@ export class WorkbookView {
   }
 
   #copy(event: ClipboardEvent): void {
-    if (event.target !== this.#grid.element) return;
+    if (event.target !== this.#grid.table) return;
     const { area } = this.#workbook.selection;
     const lines: string[] = [];
     for (let row = area.row; row <= Math.min(lastRow(area), lastRow(this.#extent)); row++) {
@@ -323,13 +324,13 @@ export class WorkbookView {
   }
 
   #paste(event: ClipboardEvent): void {
-    if (event.target !== this.#grid.element) return;
+    if (event.target !== this.#grid.table) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const rows = text
       .replace(/\r?\n$/, '')
       .split(/\r?\n/)
       .map((line) => line.split('\t'));
-    const typed = typeRows(this.#workbook, this.#sheet, this.#first, rows);
+    const typed = typeRows(this.#host, this.#sheet, this.#first, rows);
     if (typed.kind === 'refused') void this.#refuse(typed);
     this.refresh();
     this.#listener.acted();

@@ -20,13 +20,14 @@ export function cellStyle(
   table: TableLook | null,
   rules: readonly ConditionalFormatRule[],
 ): CellStyle {
+  const fill = firstNamed(rules, (rule) => rule.fill) ?? format.fill ?? table?.fill ?? null;
+  if (value === null) return fill ? { 'background-color': fill } : {};
   const style: Record<string, string> = {
     'font-family': `'${format.fontName}', 'Noto Sans CJK JP', sans-serif`,
     'font-size': `${pointsToPixels(format.fontSizePt)}px`,
     'text-align': horizontal(format, value),
     'vertical-align': format.vertical === 'center' ? 'middle' : format.vertical,
   };
-  const fill = firstNamed(rules, (rule) => rule.fill) ?? format.fill ?? table?.fill ?? null;
   const color = firstNamed(rules, (rule) => rule.fontColor) ?? ownColor(format, table);
   if (fill) style['background-color'] = fill;
   if (color) style['color'] = color;

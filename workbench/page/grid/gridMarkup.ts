@@ -5,17 +5,25 @@ import type { GridContent } from './gridView';
 import { rowPixels } from './metrics';
 import type { CellLook } from './sheetLook';
 
+/** A short class name that stands for CSS declarations. */
+export type StyleNamer = (declarations: string) => string;
+
 /** The row of column letters. */
 export function headerCells(columns: readonly number[]): string {
   const cells = columns.map((column) => {
     const name = columnName(column);
-    return `<th id="column${column}" data-head="column ${column}" scope="col" role="columnheader">${name}</th>`;
+    return `<th id="column${column}" data-head="column ${column}" scope="col">${name}</th>`;
   });
-  return `<tr role="row"><th class="corner" role="presentation"></th>${cells.join('')}</tr>`;
+  return `<tr><td class="corner"></td>${cells.join('')}</tr>`;
 }
 
 /** One row of cells; columns that are hidden are not among `columns`. */
-export function rowMarkup(content: GridContent, row: number, columns: readonly number[]): string {
+export function rowMarkup(
+  content: GridContent,
+  row: number,
+  columns: readonly number[],
+  namer: StyleNamer,
+): string {
   const { sheet, look } = content;
   const heightPt = sheet.rowHeight(row);
   let cells = '';
@@ -23,14 +31,15 @@ export function rowMarkup(content: GridContent, row: number, columns: readonly n
     const merged = look.mergedAt(row, column);
     if (!merged) {
       const cell = look.cell(row, column);
-      if (cell) cells += cellMarkup(cell, row, column, '', heightPt === null ? null : rowPixels(heightPt));
+      const height = heightPt === null ? null : rowPixels(heightPt);
+      if (cell) cells += cellMarkup(cell, row, column, '', height, namer);
     } else if (isFirstDrawn(content, merged, row, column, columns)) {
-      cells += mergedMarkup(content, merged, row, column, columns);
+      cells += mergedMarkup(content, merged, row, column, columns, namer);
     }
   }
-  const head = `<th id="row${row}" data-head="row ${row}" scope="row" role="rowheader">${row + 1}</th>`;
+  const head = `<th id="row${row}" data-head="row ${row}" scope="row">${row + 1}</th>`;
   const style = `height:${rowPixels(heightPt)}px`;
-  return `<tr role="row" data-row="${row}" aria-rowindex="${row + 1}" style="${style}">${head}${cells}</tr>`;
+  return `<tr data-row="${row}" aria-rowindex="${row + 1}" style="${style}">${head}${cells}</tr>`;
 }
 
 /** The first cell of a merged area may be hidden; the text then stands in the first one that is seen. */
@@ -52,6 +61,7 @@ function mergedMarkup(
   row: number,
   column: number,
   columns: readonly number[],
+  namer: StyleNamer,
 ): string {
   const { sheet, look, extent } = content;
   const cell = look.cell(merged.row, merged.column);
@@ -68,7 +78,7 @@ function mergedMarkup(
   }
   const right = lastColumn(merged);
   const colSpan = columns.filter((candidate) => candidate >= merged.column && candidate <= right).length;
-  return cellMarkup(cell, row, column, ` rowspan="${rowSpan}" colspan="${colSpan}"`, height);
+  return cellMarkup(cell, row, column, ` rowspan="${rowSpan}" colspan="${colSpan}"`, height, namer);
 }
 
 /** `height`: where the text is cut off; null when the row grows with it. */
@@ -78,15 +88,17 @@ function cellMarkup(
   column: number,
   spans: string,
   height: number | null,
+  namer: StyleNamer,
 ): string {
+  const isBlank = cell.text === '';
   let style = '';
   for (const [name, value] of Object.entries(cell.style)) style += `${name}:${value};`;
   if (cell.lineRight) style += `border-right-color:${cell.lineRight};`;
   if (cell.lineBottom) style += `border-bottom-color:${cell.lineBottom};`;
-  const names = [cell.isClipped ? 'clipped' : '', cell.isError ? 'error' : ''].filter(Boolean).join(' ');
+  const names = style === '' ? [] : [namer(style)];
+  if (cell.isClipped && !isBlank) names.push('clipped');
+  const classes = names.length === 0 ? '' : ` class="${names.join(' ')}"`;
   const limit = height === null ? '' : ` style="max-height:${Math.max(0, height - 1)}px"`;
-  const text = cell.text === '' ? '' : `<span${limit}>${escapeMarkup(cell.text)}</span>`;
-  const id = formatCell({ row, column });
-  const place = `id="${id}" data-cell="${row},${column}" role="gridcell" aria-colindex="${column + 1}"`;
-  return `<td ${place}${spans}${names ? ` class="${names}"` : ''} style="${escapeMarkup(style)}">${text}</td>`;
+  const text = isBlank ? '' : `<span${limit}>${escapeMarkup(cell.text)}</span>`;
+  return `<td id="${formatCell({ row, column })}"${spans}${classes}>${text}</td>`;
 }

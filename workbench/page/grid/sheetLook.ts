@@ -1,7 +1,6 @@
 import type { BookSheet, BookTable } from '../../../src/ooxml/book';
 import type { Area } from '../../../src/workbook/address';
 import { contains, lastColumn, lastRow } from '../../../src/workbook/address';
-import { isCellError } from '../../../src/workbook/cellValue';
 import type { Color, ConditionalFormatRule } from '../../../src/workbook/editPlan';
 import { cellKey } from '../../../src/workbook/grid';
 import type { CellStyle } from './cellLook';
@@ -18,7 +17,6 @@ export interface CellLook {
   readonly lineBottom: Color | null;
   /** True when text must not run over into the next cell. */
   readonly isClipped: boolean;
-  readonly isError: boolean;
   /** The merged area that begins here. */
   readonly merged: Area | null;
 }
@@ -65,7 +63,6 @@ export class SheetLook {
       lineRight: this.#lineRight(row, right, style),
       lineBottom: this.#lineBottom(bottom, column, style),
       isClipped: typeof value !== 'string' || merged !== null || !isNextBlank,
-      isError: isCellError(value),
       merged,
     };
   }

@@ -1,5 +1,5 @@
 import type { AddInFrame } from '../../browser/addInSession';
-import type { BatchRecord } from '../../browser/richApi';
+import type { BatchLog } from '../../model/excelHost';
 import { make } from '../dom';
 
 const FRAME_NAMES: Readonly<Record<AddInFrame, string>> = { pane: '作業ウィンドウ', command: 'リボン' };
@@ -24,14 +24,14 @@ export class TrafficBar {
     this.#log.replaceChildren();
   }
 
-  add(from: AddInFrame, record: BatchRecord): void {
+  add(from: AddInFrame, batch: BatchLog): void {
     this.#count++;
-    const { actions, requestBytes, responseBytes, tookMs, fault } = record;
+    const { actions, requestBytes, responseBytes, milliseconds, error } = batch;
     const sizes = `送信 ${kilobytes(requestBytes)}・返信 ${kilobytes(responseBytes)}`;
-    const line = `${this.#count} 回目 ${FRAME_NAMES[from]}: ${actions} 件・${sizes}・${tookMs.toFixed(0)} ミリ秒`;
-    this.#summary.textContent = fault ? `${line}（エラー）` : line;
-    this.#summary.classList.toggle('fault', fault !== null);
-    this.#log.prepend(make('li', { class: fault ? 'fault' : '' }, fault ? `${line} ${fault}` : line));
+    const line = `${this.#count} 回目 ${FRAME_NAMES[from]}: ${actions} 件・${sizes}・${milliseconds.toFixed(0)} ミリ秒`;
+    this.#summary.textContent = error ? `${line}（エラー）` : line;
+    this.#summary.classList.toggle('fault', error !== null);
+    this.#log.prepend(make('li', { class: error ? 'fault' : '' }, error ? `${line} ${error}` : line));
     while (this.#log.childElementCount > LOG_LENGTH) this.#log.lastElementChild?.remove();
   }
 }
