@@ -20,7 +20,7 @@ import { PlausibleWorkbook } from './plausibleWorkbook';
  * where. The first sheet must exist; all others come and go with the plan.
  */
 export function arbitraryPlan(firstSheet: string): fc.Arbitrary<EditPlan> {
-  return fc.array(draft, { minLength: 1, maxLength: 25 }).map((drafts) => {
+  return fc.array(draft, { minLength: 1, maxLength: 30, size: '+1' }).map((drafts) => {
     const world = new PlausibleWorkbook(firstSheet);
     return { edits: drafts.flatMap((one) => world.accept(one)) };
   });
@@ -183,7 +183,7 @@ const draft: fc.Arbitrary<{ readonly onNew: boolean; readonly make: Draft }> = f
     {
       weight: 1,
       arbitrary: fc
-        .tuple(fc.nat(9), fc.integer({ min: 1, max: 3 }), fc.constantFrom(13.5, 30))
+        .tuple(fc.nat(9), fc.integer({ min: 1, max: 3 }), fc.constantFrom(13.5, 30, null))
         .map(([row, count, heightPt]): Draft => (sheet) => [
           { kind: 'rowHeight', sheet, row, count, heightPt },
         ]),

@@ -7,6 +7,8 @@ import { shiftArea } from '../../src/workbook/shiftArea';
 export type Draft = (sheet: string) => readonly Edit[];
 
 interface Standing {
+  /** The rows that charts take their numbers from, once there is one; a chart without cells is a wreck in either door. */
+  charted: Area | null;
   merged: Area[];
   tables: Map<string, Area>;
 }
@@ -15,9 +17,11 @@ interface Standing {
 export class PlausibleWorkbook {
   private readonly sheets = new Map<string, Standing>();
   private added = 0;
+  /** Also of tables that went with their sheet: preflight looks at the workbook as it was before the plan. */
+  private readonly tableNames = new Set<string>();
 
   constructor(private readonly firstSheet: string) {
-    this.sheets.set(firstSheet, { merged: [], tables: new Map() });
+    this.sheets.set(firstSheet, { charted: null, merged: [], tables: new Map() });
   }
 
   accept({ onNew, make }: { readonly onNew: boolean; readonly make: Draft }): readonly Edit[] {
@@ -27,7 +31,7 @@ export class PlausibleWorkbook {
       const known = [...this.sheets.keys()].find((sheet) => sheet !== this.firstSheet);
       name = known ?? `追加${++this.added}`;
       if (!known) {
-        this.sheets.set(name, { merged: [], tables: new Map() });
+        this.sheets.set(name, { charted: null, merged: [], tables: new Map() });
         before.push({
           kind: 'addSheet',
           sheet: name,
@@ -46,8 +50,7 @@ export class PlausibleWorkbook {
   }
 
   /** The edit, or null where Excel would refuse it or the doors are free to differ. */
-  private fitted(edit: Edit, { merged, tables }: Standing): Edit | null {
-    const allTables = [...this.sheets.values()].flatMap((one) => [...one.tables.keys()]);
+  private fitted(edit: Edit, { charted, merged, tables }: Standing): Edit | null {
     const touchesTable = (area: Area): boolean => [...tables.values()].some((one) => intersection(one, area));
     const touchesMerged = (area: Area): boolean => merged.some((one) => intersection(one, area));
     const cutsMerged = (area: Area): boolean =>
@@ -64,7 +67,8 @@ export class PlausibleWorkbook {
       case 'insertRows':
       case 'deleteRows': {
         const band = cellArea(edit.row, 0, edit.count, 16_384);
-        return touchesTable(band) || touchesMerged(band) ? null : edit;
+        const wrecks = edit.kind === 'deleteRows' && charted !== null && intersection(charted, band) !== null;
+        return wrecks || touchesTable(band) || touchesMerged(band) ? null : edit;
       }
       case 'merge': {
         const isSingle = edit.area.rowCount * edit.area.columnCount === 1;
@@ -76,16 +80,15 @@ export class PlausibleWorkbook {
       case 'validation':
         return cutsMerged(edit.area) ? null : edit;
       case 'addTable':
-        return touchesMerged(edit.area) || touchesTable(edit.area) || allTables.includes(edit.name)
+        return touchesMerged(edit.area) || touchesTable(edit.area) || this.tableNames.has(edit.name)
           ? null
           : edit;
       case 'resizeTable': {
-        const area = tables.get(edit.name);
-        const taller = area && { ...area, rowCount: area.rowCount + 1 };
-        const below = taller && cellArea(lastRow(taller), taller.column, 1, taller.columnCount);
-        return !taller || !below || touchesMerged(below) || touchesTable(below)
-          ? null
-          : { ...edit, area: taller };
+        const [name, area] = [...tables][0] ?? [];
+        if (name === undefined || !area) return null;
+        const below = cellArea(lastRow(area) + 1, area.column, 1, area.columnCount);
+        const isFree = !touchesMerged(below) && !touchesTable(below);
+        return isFree ? { ...edit, name, area: union(area, below) } : null;
       }
       case 'deleteSheet':
         return edit.sheet === this.firstSheet ? null : edit;
@@ -111,12 +114,16 @@ export class PlausibleWorkbook {
 
   private note(edit: Edit, standing: Standing): void {
     if (edit.kind === 'merge') standing.merged.push(edit.area);
+    if (edit.kind === 'putChart')
+      standing.charted = union(standing.charted ?? cellArea(0, 0), cellArea(0, 0, 4, 3));
     if (edit.kind === 'unmerge')
       standing.merged = standing.merged.filter((one) => !holdsArea(edit.area, one));
     if (edit.kind === 'addTable' || edit.kind === 'resizeTable') standing.tables.set(edit.name, edit.area);
+    if (edit.kind === 'addTable') this.tableNames.add(edit.name);
     if (edit.kind === 'deleteSheet') this.sheets.delete(edit.sheet);
     if (edit.kind === 'insertRows' || edit.kind === 'deleteRows') {
       const change = { row: edit.row, count: edit.kind === 'insertRows' ? edit.count : -edit.count };
+      standing.charted = standing.charted && shiftArea(standing.charted, change);
       standing.merged = standing.merged.flatMap((area) => shiftArea(area, change) ?? []);
       standing.tables = new Map(
         [...standing.tables].map(([name, area]) => [name, shiftArea(area, change) ?? area]),

@@ -342,7 +342,7 @@ const PLANS: readonly [string, ...(readonly (readonly Edit[])[])][] = [
 
 describe('同じ計画は、どちらの入口からでも同じブックになる', () => {
   test.each(PLANS)('%s', async (_, ...plans) => {
-    const { inExcel, inFile } = await throughBothDoors(host, empty, ...plans);
+    const { inExcel, inFile } = await throughBothDoors(host, empty, plans);
     expect(inExcel).toEqual(inFile);
   });
 });

@@ -4,7 +4,7 @@ import { openBook } from '../../../src/ooxml/openBook';
 import { packageDoor } from '../../../src/ooxml/packageDoor';
 import type { Door, DoorResult } from '../../../src/workbook/door';
 import type { Edit, EditPlan } from '../../../src/workbook/editPlan';
-import type { SnapshotRequest } from '../../../src/workbook/snapshot';
+import type { SheetDetail, SnapshotRequest } from '../../../src/workbook/snapshot';
 import { readFileSync } from 'node:fs';
 import type { NodeHost } from '../../../workbench/node/startHost';
 import { describeBook } from '../describeBook';
@@ -28,11 +28,18 @@ export function reopen(bytes: Uint8Array): Book {
   return opened.book;
 }
 
-/** Applies plans one after the other, in one run, each against a whole snapshot of its own. */
-export function applyAll(door: Door, plans: readonly EditPlan[]): Promise<DoorResult<void>> {
+/** Before which of the plans of a run a snapshot is taken, and of what. */
+export interface Habit {
+  readonly snapshots: 'each' | 'first' | 'none';
+  readonly detail: SheetDetail;
+}
+
+/** Applies plans one after the other, in one run. */
+export function applyAll(door: Door, plans: readonly EditPlan[], habit: Habit): Promise<DoorResult<void>> {
   return door.run(async (session) => {
-    for (const plan of plans) {
-      await session.takeSnapshot(EVERYTHING);
+    for (const [index, plan] of plans.entries()) {
+      const reads = habit.snapshots === 'each' || (habit.snapshots === 'first' && index === 0);
+      if (reads) await session.takeSnapshot({ ...EVERYTHING, detail: () => habit.detail });
       await session.applyPlan(plan);
     }
   });
@@ -47,13 +54,14 @@ export interface BothDoors {
 export async function throughBothDoors(
   host: NodeHost,
   bytes: Uint8Array,
-  ...plans: readonly (readonly Edit[])[]
+  plans: readonly (readonly Edit[])[],
+  habit: Habit = { snapshots: 'each', detail: 'full' },
 ): Promise<BothDoors> {
   const wanted = plans.map((edits) => ({ edits }));
   host.openWorkbook(bytes, '計画.xlsx');
-  const excel = await applyAll(excelDoor(), wanted);
+  const excel = await applyAll(excelDoor(), wanted, habit);
   const book = reopen(bytes);
-  const file = await applyAll(packageDoor(book, { fileName: '計画.xlsx' }), wanted);
+  const file = await applyAll(packageDoor(book, { fileName: '計画.xlsx' }), wanted, habit);
   return {
     inExcel: excel.kind === 'done' ? describeBook(reopen(host.save()), [NAMESPACE]) : excel,
     inFile: file.kind === 'done' ? describeBook(reopen(book.save()), [NAMESPACE]) : file,
