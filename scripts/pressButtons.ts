@@ -33,20 +33,21 @@ export type PressResult =
 export interface PressOptions {
   readonly periodId?: string;
   readonly now: string;
+  /** What the workbook is called, where that is not the file's own name. */
+  readonly fileName?: string;
 }
 
 /** Opens a workbook in the workbench and presses buttons of the ribbon, saying yes to what the pane would propose. */
 export async function pressButtons(
   path: string,
   buttons: readonly string[],
-  { periodId, now }: PressOptions,
+  { periodId, now, fileName = basename(path) }: PressOptions,
 ): Promise<PressResult> {
-  const fileName = basename(path);
-  const bytes = new Uint8Array(readFileSync(path));
   if (/\.(xls|xlt)$/i.test(fileName)) {
     const sentence = blockedSentence({ code: 'oldFileFormat', fileName }, ja);
     return { kind: 'refused', reason: 'oldFileFormat', sentence };
   }
+  const bytes = new Uint8Array(readFileSync(path));
   const opened = openBook(bytes);
   if (opened.kind === 'refused') {
     const sentence = ja.refusedFile[opened.reason](fileName);

@@ -115,12 +115,14 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   const derived = registerPlan(register, snapshot);
   const hasChanged = layout.plan.edits.length + derived.edits.length > 0;
   const kept = hasChanged ? registerPlan(withHistory(register, options.now, counted), snapshot) : derived;
-  const written: EditPlan = { edits: [...kept.edits, ...layout.plan.edits] };
+  // What Excel may refuse comes first, so that a refusal leaves nothing half done: a new sheet, and showing one.
+  const written: EditPlan = { edits: [...layout.plan.edits, ...kept.edits] };
   const show: Edit = { kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } };
   const undo = rememberUndo('集計', options.now, written, snapshot, memory.summary);
   const xml = writeMemory({ summary: layout.memory, undo });
   const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
-  const plan: EditPlan = { edits: hasChanged ? [...written.edits, remember, show] : [show] };
+  const edits = hasChanged ? [...written.edits, remember] : [];
+  const plan: EditPlan = { edits: layout.isNew ? [...edits, show] : [show, ...edits] };
   const obstacles = preflight(snapshot, plan);
   if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
   const { sheet, tableArea } = layout;
@@ -136,7 +138,13 @@ function blocked(reason: BlockedReason): AggregatePlan {
 export function choosePeriod(register: Register, wanted: string | undefined): ReportPeriod | BlockedReason {
   if (wanted !== undefined) {
     const found = register.periods.find(({ id }) => id === wanted);
-    return found ?? { code: 'unknownPeriod', periodId: wanted, known: register.periods.map(({ id }) => id) };
+    return (
+      found ?? {
+        code: 'unknownPeriod',
+        periodId: wanted,
+        known: register.periods.map(({ id, label }) => ({ id, label })),
+      }
+    );
   }
   const reported = new Set(register.entries.map(({ periodId }) => periodId));
   const latest = register.periods

@@ -1,5 +1,6 @@
 import { matchingKey } from '../domain/normalise';
 import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
+import type { PeriodMention } from '../forms/titleLines';
 import type { BlockedReason } from './actionResult';
 
 export type SourceChoice =
@@ -39,8 +40,12 @@ function nothingFound(recognitions: readonly SheetRecognition[]): BlockedReason 
       };
     }
   }
-  return { code: 'noList' };
+  const looked = recognitions.filter((sheet) => sheet.kind === 'outOfScope' && !UNSEEN.has(sheet.reason));
+  return { code: 'noList', sheets: looked.map(({ sheet }) => sheet) };
 }
+
+/** Sheets that a person does not look for a list in. */
+const UNSEEN: ReadonlySet<string> = new Set(['generated', 'hidden', 'notRead']);
 
 const NEEDED = { activity: '活動', program: '事業名', status: '進捗状況' } as const;
 
@@ -48,16 +53,20 @@ const NEEDED = { activity: '活動', program: '事業名', status: '進捗状況
 function check(sheets: readonly RecognisedSheet[]): SourceChoice {
   for (const { sheet, kind, period, records } of sheets) {
     if (kind === 'plan') continue;
-    if (period.kind === 'conflict') {
-      const [mention] = period.mentions;
-      const { cell = 'A1', text = '' } = mention ?? {};
-      return { kind: 'blocked', reason: { code: 'periodConflict', sheet, cell, text } };
-    }
+    if (period.kind === 'conflict') return { kind: 'blocked', reason: conflictOf(sheet, period.mentions) };
     const isOpen = records.some((record) => record.period === null);
     if (period.kind === 'missing' && isOpen)
       return { kind: 'blocked', reason: { code: 'periodMissing', sheet } };
   }
   return { kind: 'chosen', sheets };
+}
+
+function conflictOf(sheet: string, mentions: readonly PeriodMention[]): BlockedReason {
+  const places = mentions.map(({ cell, text }) => ({ cell, text }));
+  const wrong = mentions.find(({ reading }) => reading.kind === 'conflict');
+  return wrong
+    ? { code: 'periodConflict', sheet, cell: wrong.cell, text: wrong.text }
+    : { code: 'periodsDiffer', sheet, places };
 }
 
 function firstCopies(sheets: readonly RecognisedSheet[]): readonly string[] | null {

@@ -11,14 +11,14 @@ import { recogniseWorkbook } from '../forms/recogniseWorkbook';
 import { spanOfPlanName } from '../forms/titleLines';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
-import { isOwnSheet, SHEET } from '../layout/sheetNames';
+import { isOwnSheet, SHEET, TABLE } from '../layout/sheetNames';
 import { isNamedSummary } from '../layout/summary/placement';
 import { rememberUndo } from '../layout/undoMemory';
 import type { Door } from '../workbook/door';
-import type { EditPlan } from '../workbook/editPlan';
+import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
-import { findSheet } from '../workbook/snapshot';
+import { findSheet, findTable } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { chooseSources } from './chooseSources';
 import { openRegister } from './openRegister';
@@ -90,9 +90,12 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   const opened = openRegister(snapshot);
   if (opened.kind === 'blocked') return blocked(opened.reason);
   const existing = opened.kind === 'open' ? opened.register : null;
+  const taken = existing ? null : takenTable(snapshot);
+  if (taken) return blocked(taken);
   const recognitions = recogniseSources(snapshot, existing);
   const choice = chooseSources(recognitions, options.sheets ?? null);
-  if (choice.kind === 'blocked') return blocked(choice.reason);
+  if (choice.kind === 'blocked')
+    return blocked(existing ? choice.reason : orOwnName(choice.reason, snapshot));
   const truncated = choice.sheets.find(({ sheet }) => findSheet(snapshot, sheet)?.isTruncated);
   if (truncated) return blocked({ code: 'sheetTooLarge', sheet: truncated.sheet });
 
@@ -110,15 +113,14 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   const memory = readMemory(snapshot.customXml);
   const undo = rememberUndo('台帳化', options.now, written, snapshot, memory.summary);
   const xml = writeMemory({ ...memory, undo });
-  const plan: EditPlan = hasChanged
-    ? {
-        edits: [
-          ...written.edits,
-          { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml },
-          { kind: 'activate', sheet: SHEET.progress, cell: { row: 0, column: 0 } },
-        ],
-      }
-    : written;
+  const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
+  // What Excel may refuse comes first, so that a refusal leaves nothing half done: a new sheet, and showing one.
+  const stands = findTable(snapshot, TABLE.progress)?.sheet.name;
+  const show: Edit = { kind: 'activate', sheet: stands ?? SHEET.progress, cell: { row: 0, column: 0 } };
+  const edits = [...written.edits, remember];
+  const plan: EditPlan = {
+    edits: !hasChanged ? [] : stands === undefined ? [...edits, show] : [show, ...edits],
+  };
   const obstacles = preflight(snapshot, plan);
   if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
   const report: MakeRegisterReport = {
@@ -137,6 +139,21 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
 
 function blocked(reason: BlockedReason): MakeRegisterPlan {
   return { kind: 'blocked', reasons: [reason] };
+}
+
+/** A table of the office's own that is called as one of the register's must be called. */
+function takenTable(snapshot: WorkbookSnapshot): BlockedReason | null {
+  for (const name of Object.values(TABLE)) {
+    const found = findTable(snapshot, name);
+    if (found) return { code: 'tableNameTaken', name: found.table.name, sheet: found.sheet.name };
+  }
+  return null;
+}
+
+/** Where nothing reports, a sheet that was passed over for its name may be the list. */
+function orOwnName(reason: BlockedReason, { sheets }: WorkbookSnapshot): BlockedReason {
+  const own = reason.code === 'noList' ? sheets.find(({ name }) => isOwnSheet(name)) : undefined;
+  return own ? { code: 'ownNameUsed', sheet: own.name } : reason;
 }
 
 /** Reads every sheet that is not the program's own, with the plan's words where a register stands. */

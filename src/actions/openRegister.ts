@@ -24,8 +24,14 @@ export function openRegister(snapshot: WorkbookSnapshot): OpenedRegister {
       const { sheet, table, heading } = reading;
       return { kind: 'blocked', reason: { code: 'registerDamaged', sheet, table, heading } };
     }
-    case 'badSetting':
-      return { kind: 'blocked', reason: { code: 'badSetting', ...reading.fault } };
+    case 'badSetting': {
+      const { sheet, cell, fault } = reading;
+      return { kind: 'blocked', reason: { code: 'badSetting', sheet, cell, ...fault } };
+    }
+    case 'badStatusSet': {
+      const { sheet, cell, value } = reading;
+      return { kind: 'blocked', reason: { code: 'badStatusSet', sheet, cell, label: value } };
+    }
     case 'badReference': {
       const { sheet, cell, value } = reading;
       return { kind: 'blocked', reason: { code: 'badReference', sheet, cell, value } };

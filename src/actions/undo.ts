@@ -1,4 +1,5 @@
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
+import { holdsRegisterTable } from '../layout/registerPlan';
 import { isOwnSheet } from '../layout/sheetNames';
 import { isNamedSummary } from '../layout/summary/placement';
 import { editedSince } from '../layout/undoMemory';
@@ -33,7 +34,10 @@ export async function undo(
   const run = await door.run(async (session) => {
     const snapshot = await session.takeSnapshot({
       // Everything that an action writes is either generated or a register sheet: small, or ours.
-      detail: ({ name }, names) => (isOwnSheet(name) || isNamedSummary(name, names) ? 'cells' : 'none'),
+      detail: ({ name, tableNames }, names) => {
+        const isWritten = isOwnSheet(name) || holdsRegisterTable(tableNames) || isNamedSummary(name, names);
+        return isWritten ? 'cells' : 'none';
+      },
       customXmlNamespace: MEMORY_NAMESPACE,
     });
     const memory = readMemory(snapshot.customXml);

@@ -1,5 +1,5 @@
 import type { ActionResult } from '../actions/actionResult';
-import { blockedSentence } from '../messages/blockedSentence';
+import { blockedSentences } from '../messages/blockedSentence';
 import type { Messages } from '../messages/messages';
 import type { CommandName, CommandOutcome } from './runCommand';
 
@@ -11,7 +11,7 @@ export function notDone(
 ): CommandOutcome {
   if (result.kind === 'blocked') {
     const { reasons } = result;
-    const sentences = reasons.map((reason) => blockedSentence(reason, messages));
+    const sentences = blockedSentences(reasons, messages);
     return { command, kind: 'blocked', needsAttention: true, sentences, report: { reasons } };
   }
   const { code, detail } = result;

@@ -1,23 +1,46 @@
 /** Why the sheets of a workbook cannot be used as they are. Each has one sentence in messages/ that says what to do. */
 export type RegisterFault =
-  | { readonly code: 'noList' }
+  /** `sheets`: those that a person sees in the workbook. */
+  | { readonly code: 'noList'; readonly sheets: readonly string[] }
+  /** Nothing else reports, and this sheet was passed over because it is called what the program calls its own. */
+  | { readonly code: 'ownNameUsed'; readonly sheet: string }
   | { readonly code: 'headingMissing'; readonly sheet: string; readonly headings: readonly string[] }
   /** Several sheets report on the same activities and period: a person says which one holds. */
   | { readonly code: 'chooseList'; readonly sheets: readonly string[] }
   | { readonly code: 'unknownSheet'; readonly sheet: string }
   | { readonly code: 'periodMissing'; readonly sheet: string }
+  /** One text whose 和暦 and 西暦 differ. */
   | { readonly code: 'periodConflict'; readonly sheet: string; readonly cell: string; readonly text: string }
+  /** Two places that name different periods. */
+  | {
+      readonly code: 'periodsDiffer';
+      readonly sheet: string;
+      readonly places: readonly { readonly cell: string; readonly text: string }[];
+    }
   | { readonly code: 'noRegister' }
   | { readonly code: 'noEntries' }
   | { readonly code: 'nothingToUndo' }
-  | { readonly code: 'unknownPeriod'; readonly periodId: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'unknownPeriod';
+      readonly periodId: string;
+      readonly known: readonly { readonly id: string; readonly label: string }[];
+    }
   | {
       readonly code: 'registerDamaged';
       readonly sheet: string;
       readonly table: string;
       readonly heading: string | null;
     }
-  | { readonly code: 'badSetting'; readonly item: string; readonly value: string }
+  | {
+      readonly code: 'badSetting';
+      readonly sheet: string;
+      /** Null: the item's row is gone. */
+      readonly cell: string | null;
+      readonly item: string;
+      readonly value: string;
+    }
+  /** A choice of 進捗状況 that is empty, or stands there twice. */
+  | { readonly code: 'badStatusSet'; readonly sheet: string; readonly cell: string; readonly label: string }
   | { readonly code: 'badReference'; readonly sheet: string; readonly cell: string; readonly value: string }
   | { readonly code: 'newerFormat'; readonly version: number }
   | { readonly code: 'foreignSummary'; readonly sheet: string }

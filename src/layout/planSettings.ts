@@ -33,8 +33,8 @@ const SEPARATOR = '｜';
 export function planSettings(plan: Plan): PlanSetting[] {
   return [
     { item: ITEM.name, value: plan.name, help: '総括の1行目に印刷します。' },
-    { item: ITEM.startFy, value: String(plan.startFy), help: '計画期間の最初の年度です。' },
-    { item: ITEM.endFy, value: String(plan.endFy), help: '計画期間の最後の年度です。' },
+    { item: ITEM.startFy, value: String(plan.startFy), help: '計画期間の最初の年度です（例：2020）。' },
+    { item: ITEM.endFy, value: String(plan.endFy), help: '計画期間の最後の年度です（例：2023）。' },
     {
       item: ITEM.levelNames,
       value: plan.levelNames.join(SEPARATOR),

@@ -12,6 +12,7 @@ import type { ReportPeriod } from '../domain/reportPeriod';
 import { periodFromId } from '../domain/reportPeriod';
 import type { Status } from '../domain/statusSet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { findTable } from '../workbook/snapshot';
 import type { PlanSettingFault } from './planSettings';
 import { readPlanSettings } from './planSettings';
 import {
@@ -25,7 +26,7 @@ import {
   PROGRESS_TABLE,
   STATUS_TABLE,
 } from './registerTables';
-import type { TableRow } from './tableRows';
+import type { TableRow, TableRowsReading } from './tableRows';
 import { readTableRows } from './tableRows';
 import type { TableSpec } from './tableSpec';
 
@@ -44,7 +45,15 @@ export type RegisterReading =
       readonly sheet: string;
       readonly heading: string | null;
     }
-  | { readonly kind: 'badSetting'; readonly fault: PlanSettingFault }
+  | {
+      readonly kind: 'badSetting';
+      readonly sheet: string;
+      /** Null: the item's row is gone. */
+      readonly cell: string | null;
+      readonly fault: PlanSettingFault;
+    }
+  /** A choice of 進捗状況 that is empty, or stands there twice. */
+  | { readonly kind: 'badStatusSet'; readonly sheet: string; readonly cell: string; readonly value: string }
   | { readonly kind: 'badReference'; readonly sheet: string; readonly cell: string; readonly value: string }
   | { readonly kind: 'newerFormat'; readonly version: number };
 
@@ -54,11 +63,10 @@ export function readRegister(snapshot: WorkbookSnapshot): RegisterReading {
   let present = 0;
   let damage: RegisterReading | null = null;
   for (const spec of REGISTER_TABLES) {
-    const reading = readTableRows(
-      snapshot,
-      spec.name,
-      spec.columns.map((column) => column.heading),
-    );
+    const headings = spec.columns.map((column) => column.heading);
+    const reading: TableRowsReading = isForeign(snapshot, spec.name, headings)
+      ? { kind: 'tableMissing' }
+      : readTableRows(snapshot, spec.name, headings);
     if (reading.kind === 'rows') {
       present += 1;
       tables.set(spec.name, reading.rows);
@@ -71,6 +79,14 @@ export function readRegister(snapshot: WorkbookSnapshot): RegisterReading {
   if (present === 0) return { kind: 'none' };
   if (damage) return damage;
   return assemble((spec) => tables.get(spec.name) ?? []);
+}
+
+/** An office's own table may be called History too: one with hardly any of our headings is not ours. */
+function isForeign(snapshot: WorkbookSnapshot, name: string, headings: readonly string[]): boolean {
+  const columns = findTable(snapshot, name)?.table.columns;
+  if (!columns) return false;
+  const known = headings.filter((heading) => columns.includes(heading));
+  return known.length < headings.length / 2;
 }
 
 const REGISTER_TABLES: readonly Pick<TableSpec<never>, 'name' | 'sheet' | 'columns'>[] = [
@@ -89,7 +105,10 @@ function assemble(rowsOf: (spec: { readonly name: string }) => readonly TableRow
   const settings = new Map(rowsOf(PLAN_TABLE).map((row) => [row.text('項目'), row.text('値')]));
   const plan = readPlanSettings(settings);
   if (plan.kind === 'newer') return { kind: 'newerFormat', version: plan.version };
-  if (plan.kind === 'fault') return { kind: 'badSetting', fault: plan.fault };
+  if (plan.kind === 'fault') return badSetting(plan.fault, rowsOf(PLAN_TABLE));
+  const statuses = rowsOf(STATUS_TABLE);
+  const badStatus = badStatusRow(statuses);
+  if (badStatus) return { kind: 'badStatusSet', ...badStatus.place('状況') };
 
   const programs = rowsOf(PROGRAMS_TABLE).map(programOf);
   const activities = rowsOf(ACTIVITIES_TABLE).map(activityOf);
@@ -107,7 +126,7 @@ function assemble(rowsOf: (spec: { readonly name: string }) => readonly TableRow
   const register: Register = {
     plan: plan.plan,
     nodes: rowsOf(LEVELS_TABLE).map(nodeOf),
-    statusSet: rowsOf(STATUS_TABLE).map(statusOf),
+    statusSet: statuses.map(statusOf),
     periods: rowsOf(PERIODS_TABLE).map(periodOf),
     programs,
     activities,
@@ -117,6 +136,23 @@ function assemble(rowsOf: (spec: { readonly name: string }) => readonly TableRow
   };
   const statusCells = progress.map((row) => row.place('進捗状況'));
   return { kind: 'read', register, statusCells };
+}
+
+function badSetting(fault: PlanSettingFault, rows: readonly TableRow[]): RegisterReading {
+  const place = rows.find((row) => row.text('項目') === fault.item)?.place('値');
+  const sheet = place?.sheet ?? rows[0]?.place('値').sheet ?? PLAN_TABLE.sheet;
+  return { kind: 'badSetting', sheet, cell: place?.cell ?? null, fault };
+}
+
+/** Choices are told apart by their words: the 総括 counts them by COUNTIFS. */
+function badStatusRow(rows: readonly TableRow[]): TableRow | null {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const label = row.text('状況').trim();
+    if (label === '' || seen.has(label)) return row;
+    seen.add(label);
+  }
+  return null;
 }
 
 function nodeOf(row: TableRow): HierarchyNode {

@@ -57,7 +57,7 @@ function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): 
     case 'sheetFiltered':
     case 'sheetNameTaken':
     case 'sheetMissing':
-      return blocked[reason.code](quoted(sheetsOf(group), messages));
+      return blocked[reason.code](someSheets(sheetsOf(group), messages));
     case 'unknownSheet':
     case 'periodMissing':
     case 'foreignSummary':
@@ -65,7 +65,7 @@ function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): 
     case 'ownNameUsed':
       return blocked[reason.code](reason.sheet);
     case 'noList':
-      return blocked.noList(quoted(reason.sheets, messages));
+      return blocked.noList(someSheets(reason.sheets, messages));
     case 'oldFileFormat':
       return blocked.oldFileFormat(reason.fileName);
     case 'tableNameTaken':
@@ -120,6 +120,15 @@ function areasOf(group: readonly Reason[]): readonly string[] {
 function quoted(words: readonly string[], messages: Messages): string {
   return words.map(messages.list.sheet).join(messages.list.separator);
 }
+
+function someSheets(sheets: readonly string[], messages: Messages): string {
+  const more = sheets.length - MOST_SHEETS;
+  const shown = quoted(sheets.slice(0, MOST_SHEETS), messages);
+  return more > 0 ? `${shown}${messages.list.separator}${messages.list.moreSheets(more)}` : shown;
+}
+
+/** All sheets of a register; a workbook of forms has dozens. */
+const MOST_SHEETS = 6;
 
 /** The first few places of a list, and how many more there are. */
 export function someOf(places: readonly string[], messages: Messages, most = 5): string {

@@ -113,5 +113,10 @@ export const en: Sentences<typeof ja> = {
         ? 'Nothing to correct.'
         : `${stopping} stopping and ${attention} to confirm.`,
   },
-  list: { separator: ', ', sheet: (name) => `“${name}”`, more: (count) => `${count} more` },
+  list: {
+    separator: ', ',
+    sheet: (name) => `“${name}”`,
+    more: (count) => `${count} more`,
+    moreSheets: (count) => `${count} more`,
+  },
 };

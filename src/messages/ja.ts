@@ -137,5 +137,6 @@ export const ja = {
     separator: '、',
     sheet: (name: string) => `「${name}」`,
     more: (count: number) => `ほか${count}か所`,
+    moreSheets: (count: number) => `ほか${count}枚`,
   },
 } as const;

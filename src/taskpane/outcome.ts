@@ -1,6 +1,6 @@
 import type { ActionResult } from '../actions/actionResult';
 import type { HostInfo } from '../excel/hostInfo';
-import { blockedSentence } from '../messages/blockedSentence';
+import { blockedSentences } from '../messages/blockedSentence';
 import type { Messages } from '../messages/messages';
 
 /** What the pane says after an action, above everything else. */
@@ -18,7 +18,7 @@ export function noticeOf<Done, Question>(
   host: HostInfo,
 ): Notice | null {
   if (result.kind === 'blocked') {
-    const sentences = result.reasons.map((reason) => blockedSentence(reason, messages));
+    const sentences = blockedSentences(result.reasons, messages);
     const details = supportDetails(result.reasons.map(({ code }) => code).join(' '), host);
     return { intent: 'warning', sentences, details };
   }

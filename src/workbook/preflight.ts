@@ -1,5 +1,5 @@
 import type { Area } from './address';
-import { contains, intersection } from './address';
+import { contains, intersection, lastRow } from './address';
 import type { Edit, EditPlan } from './editPlan';
 import type { Obstacle } from './obstacle';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
@@ -10,7 +10,8 @@ import { findSheet, findTable } from './snapshot';
  * hold the sheets that the plan writes to in full.
  */
 export function preflight(snapshot: WorkbookSnapshot, plan: EditPlan): Obstacle[] {
-  if (plan.edits.length === 0) return [];
+  const writes = plan.edits.some((edit) => edit.kind !== 'activate');
+  if (!writes) return missingSheets(snapshot, plan);
   const fileName = snapshot.fileName ?? '';
   if (/\.(xls|xlt)$/i.test(fileName)) return [{ code: 'oldFileFormat', fileName }];
   if (snapshot.readOnly) return [{ code: 'workbookReadOnly' }];
@@ -47,8 +48,29 @@ export function preflight(snapshot: WorkbookSnapshot, plan: EditPlan): Obstacle[
     if (sheet.isProtected) report({ code: 'sheetProtected', sheet: sheet.name });
     const area = writtenArea(edit);
     if (area) for (const obstacle of inTheWay(sheet, area, edit)) report(obstacle);
+    if (movesRows(edit) && isFilteredFrom(sheet, edit.row)) {
+      report({ code: 'sheetFiltered', sheet: sheet.name });
+    }
   }
   return obstacles;
+}
+
+/** Looking at a cell needs nothing but its sheet: a workbook that cannot be written can still be looked at. */
+function missingSheets(snapshot: WorkbookSnapshot, { edits }: EditPlan): Obstacle[] {
+  return edits.flatMap((edit) =>
+    edit.kind === 'activate' && !findSheet(snapshot, edit.sheet)
+      ? [{ code: 'sheetMissing', sheet: edit.sheet }]
+      : [],
+  );
+}
+
+function movesRows(edit: Edit): edit is Extract<Edit, { readonly kind: 'insertRows' | 'deleteRows' }> {
+  return edit.kind === 'insertRows' || edit.kind === 'deleteRows';
+}
+
+/** Rows that are put in above hidden ones move what a person does not see. */
+function isFilteredFrom(sheet: SheetSnapshot, row: number): boolean {
+  return sheet.isFiltered || sheet.tables.some((table) => table.isFiltered && lastRow(table.area) >= row);
 }
 
 function writtenArea(edit: Edit): Area | null {
