@@ -54,6 +54,7 @@ export class RibbonView {
         type: 'button',
         class: 'ribbon-button',
         'data-control': button.id,
+        'aria-label': button.label,
         'aria-describedby': tipId,
         onclick: () => {
           if (element.getAttribute('aria-disabled') !== 'true') listener.pressed(button);
