@@ -1,9 +1,12 @@
 /**
  * Serves the stand-in for Excel with the built add-in: `npm start`, then http://localhost:3100/. Answers this computer
- * alone.
+ * alone. With `--https` it makes itself a certificate that browsers warn about: office.js then opens its own dialogs.
  */
-import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { tmpdir } from 'node:os';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 
@@ -83,7 +86,41 @@ function rank(name: string): number {
   return name.includes('/') ? 2 : 1;
 }
 
+/** A key and a certificate for this run, made by the openssl program. */
+function makeCertificate(): { readonly key: Buffer; readonly cert: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'kaikaku-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const request = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '1',
+    '-keyout',
+    key,
+    '-out',
+    cert,
+  ];
+  try {
+    execFileSync('openssl', [...request, ...subject], { stdio: 'pipe' });
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
-createServer(answer).listen(port, 'localhost', () => {
-  console.log(`改革台帳: http://localhost:${port}/ をブラウザーで開いてください（終わるときは Ctrl+C）`);
+const isSecure = process.argv.includes('--https');
+const server = isSecure ? createSecureServer(makeCertificate(), answer) : createServer(answer);
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.error(`ポート ${port} は使われています。環境変数 PORT でほかの番号にしてください。`);
+  process.exitCode = 1;
+});
+server.listen(port, 'localhost', () => {
+  const address = `${isSecure ? 'https' : 'http'}://localhost:${port}/`;
+  console.log(`改革台帳: ${address} をブラウザーで開いてください（終わるときは Ctrl+C）`);
 });

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../protocol/json';
 import type { DialogShell } from './dialogs';
 import { Dialogs } from './dialogs';
 import type { CommandEnd } from './ribbonCommands';
+import { lendDialogs } from './plainHttpDialogs';
 import { RibbonCommands } from './ribbonCommands';
 import { readRichApi, richApiAnswer, waitsForCellEdit } from './richApi';
 import { refreshSettings, saveSettings, settingEntries } from './settings';
@@ -55,7 +56,9 @@ export class AddInSession {
 
   openPane(place: HTMLElement, title: string, url: string): void {
     this.closePane();
-    this.#pane = this.#open('pane', place, title, url);
+    const pane = this.#open('pane', place, title, url);
+    this.#pane = pane;
+    void pane.whenRegistered('appCommandInvoked').then(() => lendDialogs(pane.window, this.#dialogs));
   }
 
   closePane(): void {
@@ -78,6 +81,8 @@ export class AddInSession {
     this.#options.commandHost.append(place);
     const host = this.#open('command', place, functionName, url);
     try {
+      await host.whenRegistered('appCommandInvoked');
+      lendDialogs(host.window, this.#dialogs);
       return await this.#commands.invoke(host, functionName, controlId);
     } finally {
       this.#close(host);
@@ -116,7 +121,7 @@ export class AddInSession {
           else if (action === Notice.escExit) onFocusLeft('cells');
         },
         registered: (event, data) => {
-          if (event === 'dialogMessageReceived') this.#dialogs.open(host, data);
+          if (event === 'dialogMessageReceived') this.#dialogs.openFor(host, data);
         },
         unregistered: (event) => {
           if (event === 'dialogMessageReceived') this.#dialogs.close();

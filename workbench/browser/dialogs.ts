@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../protocol/json';
 import { isJsonObject } from '../protocol/json';
-import type { MethodAnswer } from './xdmHost';
+import type { MethodAnswer, XdmFrameOptions } from './xdmHost';
 import { XdmHost } from './xdmHost';
 
 /** What displayDialogAsync asks for, as far as the workbench heeds it. */
@@ -11,48 +11,68 @@ export interface DialogRequest {
   readonly heightPercent: number;
 }
 
+/** Where dialogs are shown. */
 export interface DialogShell {
   /** Opens a box before the person and hands back where its page goes; `onClose` is called when they close it. */
   readonly show: (request: DialogRequest, onClose: () => void) => HTMLElement;
   readonly hide: () => void;
 }
 
-const CLOSED_BY_PERSON = 12006;
+/** Who opened a dialog. */
+export interface DialogOwner {
+  /** The dialog's page called messageParent. */
+  readonly message: (text: string) => void;
+  /** The person closed it. */
+  readonly closed: () => void;
+}
 
-/** Dialogs that are shown inside the page (displayInIframe); office.js opens popups without asking the host. */
+/** Office's number for a dialog that the person closed. */
+export const CLOSED_BY_PERSON = 12006;
+const MESSAGE_PARENT = 144;
+
+/** Dialogs that are shown inside the page (displayInIframe), one at a time. */
 export class Dialogs {
   readonly #shell: DialogShell;
   readonly #locale: string;
-  readonly #context: () => ReturnType<ConstructorParameters<typeof XdmHost>[0]['handlers']['context']>;
+  readonly #context: XdmFrameOptions['handlers']['context'];
   #dialog: XdmHost | null = null;
 
-  constructor(
-    shell: DialogShell,
-    locale: string,
-    context: () => ReturnType<ConstructorParameters<typeof XdmHost>[0]['handlers']['context']>,
-  ) {
+  constructor(shell: DialogShell, locale: string, context: XdmFrameOptions['handlers']['context']) {
     this.#shell = shell;
     this.#locale = locale;
     this.#context = context;
   }
 
-  /** The pane registered for a dialog's messages: that is how it asks for one. */
-  open(parent: XdmHost, data: JsonObject): void {
+  /** A frame registered for a dialog's messages: that is how office.js asks for one. */
+  openFor(parent: XdmHost, data: JsonObject): void {
     const request = readRequest(data['targetId']);
     if (!request) return;
-    const place = this.#shell.show(request, () => {
-      parent.raise('dialogMessageReceived', { messageType: CLOSED_BY_PERSON });
-      this.close();
+    const tell = (message: JsonObject): void => parent.raise('dialogMessageReceived', message);
+    this.open(request, {
+      message: (messageContent) => tell({ messageType: 0, messageContent, messageOrigin: location.origin }),
+      closed: () => tell({ messageType: CLOSED_BY_PERSON }),
     });
-    const dialog: XdmHost = new XdmHost({
+  }
+
+  open(request: DialogRequest, owner: DialogOwner): void {
+    this.close();
+    const place = this.#shell.show(request, () => {
+      this.close();
+      owner.closed();
+    });
+    const toOwner = (data: JsonObject): MethodAnswer => {
+      const text = data['messageToParent'];
+      owner.message(typeof text === 'string' ? text : '');
+      return {};
+    };
+    this.#dialog = new XdmHost({
       ...{ place, title: 'ダイアログ', url: request.url, locale: this.#locale, isDialog: true },
       handlers: {
         context: this.#context,
-        execute: (dispatchId, message) => (dispatchId === 144 ? toParent(parent, message) : null),
+        execute: (dispatchId, data) => (dispatchId === MESSAGE_PARENT ? toOwner(data) : null),
       },
     });
-    this.#dialog = dialog;
-    dialog.open();
+    this.#dialog.open();
   }
 
   /** dialog.messageChild. */
@@ -73,26 +93,21 @@ export class Dialogs {
   }
 }
 
-function toParent(parent: XdmHost, data: JsonObject): MethodAnswer {
-  parent.raise('dialogMessageReceived', {
-    messageType: 0,
-    messageContent: data['messageToParent'] ?? '',
-    messageOrigin: location.origin,
-  });
-  return {};
-}
-
 function readRequest(targetId: Json | undefined): DialogRequest | null {
   if (typeof targetId !== 'string' || !targetId.startsWith('{')) return null;
   const options = JSON.parse(targetId) as Json;
   if (!isJsonObject(options) || typeof options['url'] !== 'string') return null;
-  return {
-    url: options['url'],
-    widthPercent: percent(options['width']),
-    heightPercent: percent(options['height']),
-  };
+  return { url: options['url'], ...dialogSize(options['width'], options['height']) };
 }
 
-function percent(value: Json | undefined): number {
+/** Office's own defaults and limits, in percent. */
+export function dialogSize(
+  width: unknown,
+  height: unknown,
+): Pick<DialogRequest, 'widthPercent' | 'heightPercent'> {
+  return { widthPercent: percent(width), heightPercent: percent(height) };
+}
+
+function percent(value: unknown): number {
   return typeof value === 'number' ? Math.min(100, Math.max(1, value)) : 80;
 }

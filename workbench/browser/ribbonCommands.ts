@@ -16,9 +16,8 @@ const UNKNOWN_FUNCTION = 11101;
 export class RibbonCommands {
   readonly #running = new Map<string, (end: CommandEnd) => void>();
 
-  /** Resolves when the add-in says that the command is done. */
-  async invoke(host: XdmHost, functionName: string, controlId: string): Promise<CommandEnd> {
-    await host.whenRegistered('appCommandInvoked');
+  /** Resolves when the add-in says that the command is done; it must listen to `appCommandInvoked` already. */
+  invoke(host: XdmHost, functionName: string, controlId: string): Promise<CommandEnd> {
     const invocation = crypto.randomUUID();
     const end = new Promise<CommandEnd>((resolve) => {
       const timer = setTimeout(() => this.#end(invocation, { kind: 'timedOut' }), TIME_LIMIT_MS);

@@ -69,8 +69,8 @@ export class XdmHost {
     this.#frame.remove();
   }
 
-  hasRegistered(event: string): boolean {
-    return this.#registrations.has(event);
+  get window(): Window | null {
+    return this.#frame.contentWindow;
   }
 
   /** Resolves when the add-in listens to the event. */

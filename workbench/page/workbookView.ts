@@ -150,7 +150,7 @@ export class WorkbookView {
   }
 
   #showSelection(area: Area, options: { readonly scroll: boolean }): void {
-    this.#grid.select(area, this.#cursor, options);
+    this.#grid.select(union(area, this.#whole(this.#cursor)), this.#cursor, options);
     this.#nameBox.value = formatArea(cellArea(this.#cursor.row, this.#cursor.column));
     this.#formulaBar.value = editableText(this.#sheet, this.#first);
     const rule = listRuleAt(this.#sheet, this.#first);
