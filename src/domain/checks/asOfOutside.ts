@@ -1,5 +1,5 @@
 import { firstDayOf, periodFromId } from '../reportPeriod';
-import { activityLabel, placeOf, TEXT_FIELDS } from './checkContext';
+import { activityLabel, placeOf } from './checkContext';
 import { asOfMentions } from './dateMention';
 import { makeFinding } from './finding';
 import type { EntryRule, RegisterRule } from './rule';
@@ -9,12 +9,12 @@ import type { EntryRule, RegisterRule } from './rule';
  * several days one inside is enough, the others are compared with.
  */
 export const checkAsOfInText: EntryRule = (view, { period, register }) =>
-  TEXT_FIELDS.flatMap((field) => {
-    const mentions = asOfMentions(view.entry[field], period, register.plan);
+  view.texts.flatMap(({ field, text }) => {
+    const mentions = asOfMentions(text, period, register.plan);
     const [first] = mentions;
     if (first === undefined || mentions.some(({ isInside }) => isInside)) return [];
     const blanks = { activity: activityLabel(view.activity), date: first.written, period: period.label };
-    return [makeFinding({ rule: 'R14', ...placeOf(view), field, value: view.entry[field], blanks })];
+    return [makeFinding({ rule: 'R14', ...placeOf(view), field, value: text, blanks })];
   });
 
 /** R14: a 基準日 that was changed, on the settings sheet, to a day outside its period. */

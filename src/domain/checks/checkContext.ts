@@ -40,6 +40,13 @@ export interface EntryView {
   readonly reading: StatusReading;
   /** The status where the cell says one, in whatever spelling; null where a person must decide first. */
   readonly status: Status | null;
+  /** The columns of sentences that hold any. */
+  readonly texts: readonly WrittenText[];
+}
+
+export interface WrittenText {
+  readonly field: TextField;
+  readonly text: string;
 }
 
 /** Sorts out what the rules look up. Linear in the number of entries. */
@@ -88,7 +95,7 @@ export function viewEntry(context: CheckContext, index: number): EntryView | nul
   if (exclusionOf(activity, program, period, true) !== null) return null;
   const reading = readStatus(register.statusSet, entry.status);
   const status = reading.kind === 'exact' || reading.kind === 'spelling' ? reading.status : null;
-  return { index, entry, activity, program, reading, status };
+  return { index, entry, activity, program, reading, status, texts: textsIn(entry) };
 }
 
 /** 1-3-1 龍城ヶ丘ゾーン公園の設計に関する取組 */
@@ -115,7 +122,15 @@ export function saysNothing(text: string): boolean {
   return isBlank(text) || (text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text));
 }
 
-export const TEXT_FIELDS: readonly TextField[] = ['achievement', 'delayReason', 'nextAction'];
+const TEXT_FIELDS: readonly TextField[] = ['achievement', 'delayReason', 'nextAction'];
+
+function textsIn(entry: ProgressEntry): readonly WrittenText[] {
+  const texts: WrittenText[] = [];
+  for (const field of TEXT_FIELDS) {
+    if (entry[field] !== '') texts.push({ field, text: entry[field] });
+  }
+  return texts;
+}
 
 function previousReports(register: Register, period: ReportPeriod): ReadonlyMap<string, ProgressEntry> {
   const periods = new Map(register.periods.map((known) => [known.id, known]));

@@ -77,6 +77,7 @@ export function checkEntry(context: CheckContext, index: number): readonly Findi
 
 /** By heading, program, activity, report and rule; what belongs to no activity comes after. */
 export function inOrderOfPaper(findings: readonly Finding[], register: Register): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const rank = activityRanks(register);
   const rankOf = ({ activityId }: Finding): number =>
     (activityId === null ? undefined : rank.get(activityId)) ?? rank.size;

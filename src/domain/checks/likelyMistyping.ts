@@ -1,4 +1,4 @@
-import { activityLabel, placeOf, TEXT_FIELDS } from './checkContext';
+import { activityLabel, placeOf } from './checkContext';
 import type { Finding } from './finding';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
@@ -28,9 +28,9 @@ const ANY_SLIP = new RegExp(`[${OLD.join('')}]|${Object.keys(PHRASES).join('|')}
 
 /** R39: a likely slip of the keyboard or of a scanner. Told once for each in a text, never put right without a person. */
 export const checkLikelyMistyping: EntryRule = (view) =>
-  TEXT_FIELDS.flatMap((field) => {
-    const found = new Set(view.entry[field].match(ANY_SLIP));
-    return [...found].map((value): Finding => {
+  view.texts.flatMap(({ field, text }) => {
+    const found = text.match(ANY_SLIP);
+    return [...new Set(found)].map((value): Finding => {
       const candidate = MEANT.get(value) ?? value;
       const blanks = { activity: activityLabel(view.activity), field, value, candidate };
       return makeFinding({ rule: 'R39', ...placeOf(view), field, value, blanks });
@@ -41,8 +41,8 @@ const WRONG_OKU = /[\d０-９一二三四五六七八九十百千][\d０-９,，
 
 /** R28: 4憶2,148万円. 憶 is to remember, 億 is the number. */
 export const checkWrongNumeral: EntryRule = (view) =>
-  TEXT_FIELDS.flatMap((field) =>
-    wrongNumerals(view.entry[field]).map((value): Finding => {
+  view.texts.flatMap(({ field, text }) =>
+    wrongNumerals(text).map((value): Finding => {
       const blanks = { activity: activityLabel(view.activity), value, proper: value.replace('憶', '億') };
       return makeFinding({ rule: 'R28', ...placeOf(view), field, value, blanks });
     }),
