@@ -15,7 +15,13 @@ export class ListBox {
     'aria-label': 'リストから選ぶ（Alt＋↓）',
     hidden: true,
   });
-  readonly element = make('ul', { class: 'list-box', role: 'listbox', tabindex: -1, hidden: true });
+  readonly element = make('ul', {
+    class: 'list-box',
+    role: 'listbox',
+    'aria-label': '選べる言葉',
+    tabindex: -1,
+    hidden: true,
+  });
   readonly #listener: ListBoxListener;
 
   constructor(listener: ListBoxListener, asked: () => void) {
