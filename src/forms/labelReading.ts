@@ -20,34 +20,43 @@ const PREVIOUS = /^(前回|前期|前年度|前年|昨年度|旧)/;
 /** Finds what the text of a heading cell may mean; null when it is no heading that is known. */
 export function readLabel(text: string): LabelReading | null {
   if (text === '' || text.length > MAX_LABEL) return null;
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const key = labelKey(text);
-  const reading = key === '' ? null : lookUp(key, text);
-  if (cache.size < CACHE_LIMIT) cache.set(text, reading);
-  return reading;
+  return readKnownLabel(text) ?? readPart(labelKey(text));
 }
 
 /** Only labels that the dictionary holds as they stand: what may start a table. Cheap enough for every cell of a sheet. */
 export function readKnownLabel(text: string): LabelReading | null {
   if (text === '' || text.length > MAX_KNOWN_LABEL) return null;
-  const reading = readLabel(text);
-  return reading === null || reading.match === 'part' ? null : reading;
+  if (!MAY_BE_LABEL.test(text)) return null;
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const reading = lookUp(labelKey(text), text);
+  if (cache.size < CACHE_LIMIT) cache.set(text, reading);
+  return reading;
 }
 
 /** Labels of the dictionary, with spaces between their characters and a remark in brackets. */
 const MAX_KNOWN_LABEL = 32;
+/** The same few labels and names stand on every sheet; texts of a large sheet are all different. */
 const CACHE_LIMIT = 5_000;
 const cache = new Map<string, LabelReading | null>();
+
+/** A character that some label ends with, or one that other widths hide: spares most texts of a large sheet the look-up. */
+const MAY_BE_LABEL = new RegExp(
+  `[${[...new Set([...LABEL_ENTRIES.keys()].map((key) => key.slice(-1)))].filter((end) => !/[a-z#]/.test(end)).join('')}a-z#№＃ｦ-ﾟａ-ｚ]`,
+  'iu',
+);
 
 function lookUp(key: string, text: string): LabelReading | null {
   const direct = find(key) ?? find(key.replace(/[・、,/&]/g, ''));
   if (direct) return settledByRemark(direct, text) ?? asReading(direct);
-  if (PREVIOUS.test(key)) return { meanings: ['other'], match: 'part' };
   const narrowed = key.replace(NARROWING, '');
-  const entry = narrowed === key ? null : find(narrowed);
-  if (entry) return settledByRemark(entry, text) ?? asReading(entry);
-  const part = findPart(narrowed);
+  const entry = narrowed === key || PREVIOUS.test(key) ? null : find(narrowed);
+  return entry ? (settledByRemark(entry, text) ?? asReading(entry)) : null;
+}
+
+function readPart(key: string): LabelReading | null {
+  if (PREVIOUS.test(key)) return { meanings: ['other'], match: 'part' };
+  const part = findPart(key.replace(NARROWING, ''));
   return part ? { meanings: part.meanings, match: 'part' } : null;
 }
 

@@ -24,25 +24,35 @@ export function openNodeBook(known: readonly HierarchyNode[], depth: number): No
       (same.length === 1 || parentId === null ? (same[0] ?? null) : null)
     );
   };
+  const open = (texts: readonly string[]): string | null => {
+    let parentId: string | null = null;
+    let lowest: string | null = null;
+    texts.forEach((text, i) => {
+      lowest = null;
+      if (text === '') return;
+      const { number, name } = splitNumbered(text);
+      const label = name === '' ? text : name;
+      let node = find(i + 1, parentId, label);
+      if (node === null) {
+        node = { id: nextId('V', nodes, 1), level: i + 1, parentId, number, name: label };
+        nodes.push(node);
+      }
+      parentId = node.id;
+      lowest = node.id;
+    });
+    return depth === 0 ? parentId : lowest;
+  };
+  // The same few headings stand on thousands of rows.
+  const placed = new Map<string, string | null>();
   return {
     place: (values) => {
-      let parentId: string | null = null;
-      let lowest: string | null = null;
-      levels.forEach((field, i) => {
-        const text = joinLines(values[field]?.value ?? '');
-        lowest = null;
-        if (text === '') return;
-        const { number, name } = splitNumbered(text);
-        const label = name === '' ? text : name;
-        let node = find(i + 1, parentId, label);
-        if (node === null) {
-          node = { id: nextId('V', nodes, 1), level: i + 1, parentId, number, name: label };
-          nodes.push(node);
-        }
-        parentId = node.id;
-        lowest = node.id;
-      });
-      return depth === 0 ? parentId : lowest;
+      const texts = levels.map((field) => values[field]?.value ?? '');
+      const key = JSON.stringify(texts);
+      const before = placed.get(key);
+      if (before !== undefined) return before;
+      const nodeId = open(texts.map(joinLines));
+      placed.set(key, nodeId);
+      return nodeId;
     },
     nodes: () => nodes,
   };
