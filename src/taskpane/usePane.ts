@@ -4,6 +4,7 @@ import type { Overview } from '../actions/overview';
 import type { UndoQuestion } from '../actions/undo';
 import { excelDoor } from '../excel/excelDoor';
 import { hostInfo } from '../excel/hostInfo';
+import { watchWorkbook } from '../excel/watchWorkbook';
 import { someOf } from '../messages/blockedSentence';
 import type { PaneMessages } from '../messages/paneMessages';
 import type { Door } from '../workbook/door';
@@ -79,6 +80,23 @@ export function usePane(messages: PaneMessages): Pane {
     void reload();
   }, [reload]);
 
+  // A ribbon command or a person may change the workbook while the pane stands open: Home follows, quietly.
+  const isHome = useRef(true);
+  isHome.current = page === 'home';
+  useEffect(() => {
+    const follow = async (): Promise<void> => {
+      if (isRunning.current || !isHome.current) return;
+      const result = await (await import('../actions/overview')).overview(door);
+      if (result.kind === 'done' && !isRunning.current) setSeen(result.value);
+    };
+    const watching = watchWorkbook(() => {
+      void follow();
+    });
+    return () => {
+      void watching.then((watch) => watch?.stop());
+    };
+  }, [door]);
+
   const goTo = useCallback(
     (sheet: string, cell: string) => {
       void run(messages.pane.goTo(cell), async () =>
@@ -110,6 +128,7 @@ export function usePane(messages: PaneMessages): Pane {
     page,
     openPage: (next) => {
       setNotice(null);
+      if (next === 'home') void reload();
       setPage(next);
     },
     overview: seen,

@@ -1,0 +1,28 @@
+// npm test: everything that must hold before a change lands, in the order in which it fails soonest.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+
+mkdirSync('out', { recursive: true });
+rmSync('out/test-results.json', { force: true });
+rmSync('out/e2e-results.json', { force: true });
+
+const jest = ['node_modules/jest/bin/jest.js'];
+const steps = [
+  ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']],
+  ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  ['manifest', ['node_modules/tsx/dist/cli.mjs', 'scripts/validateManifest.ts']],
+  ['unit and integration', [...jest, '--json', '--outputFile=out/test-results.json']],
+  ['browser', [...jest, '-c', 'jest.e2e.config.cjs', '--json', '--outputFile=out/e2e-results.json']],
+];
+
+const failed = [];
+for (const [name, command] of steps) {
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) failed.push(name);
+}
+if (failed.length > 0) {
+  console.error(`\nFailed: ${failed.join(', ')}`);
+  process.exit(1);
+}
