@@ -25,7 +25,7 @@ export function openActivityBook(existing: readonly Activity[], problems: Readin
       const before = match ? read.get(match.id) : undefined;
       const activity = before ?? {
         id: match?.id ?? newId(),
-        displayNumber: named.number,
+        displayNumber: named.number || (match?.displayNumber ?? ''),
         programId,
         name: match?.name ?? named.name,
         isRepeated: named.isRepeated,

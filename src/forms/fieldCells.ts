@@ -2,7 +2,7 @@ import { lastColumn } from '../workbook/address';
 import type { FieldFinding } from './columnPlan';
 import type { SourceValue } from './field';
 import type { SheetView } from './sheetView';
-import { cellName, isBlank } from './sheetView';
+import { cellName } from './sheetView';
 
 /** `own`: written in this row; `merged`: in a merged area that began above; `blank`: nothing. */
 export interface FieldCell {
@@ -15,12 +15,12 @@ type Columns = Pick<FieldFinding, 'column' | 'lastColumn'>;
 /** What a row says in the columns of a field. A merged area counts when it begins in those columns. */
 export function readFieldCell(view: SheetView, columns: Columns, row: number): FieldCell {
   for (let column = columns.column; column <= columns.lastColumn; column++) {
-    if (!isBlank(view.valueAt(row, column))) return { from: 'own', source: sourceAt(view, row, column) };
+    if (view.textAt(row, column) !== '') return { from: 'own', source: sourceAt(view, row, column) };
   }
   const area = view.areaAt(row, columns.column);
   const beginsHere =
     area.row < row && area.column >= columns.column && lastColumn(area) <= columns.lastColumn + 1;
-  if (beginsHere && !isBlank(view.valueAt(area.row, area.column))) {
+  if (beginsHere && view.textAt(area.row, area.column) !== '') {
     return { from: 'merged', source: sourceAt(view, area.row, area.column) };
   }
   return { from: 'blank', source: { value: '', raw: null, cell: cellName(row, columns.column) } };

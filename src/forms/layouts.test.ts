@@ -100,9 +100,11 @@ const formLayout: fc.Arbitrary<FormLayout> = fc.record({
   notes: fc.boolean(),
 });
 
-function build(sheets: readonly SheetSnapshot[]): ReturnType<typeof buildRegister> {
+/** `isKnown`: whether the plan was known when the sheets were read, or only afterwards. */
+function build(sheets: readonly SheetSnapshot[], isKnown: boolean): ReturnType<typeof buildRegister> {
+  const own = isKnown ? context : { ...context, levelNames: [], planSpan: { startFy: 1989, endFy: 2099 } };
   return buildRegister(
-    sheets.map((sheet) => recogniseSheet(sheet, context)),
+    sheets.map((sheet) => recogniseSheet(sheet, own)),
     HIRATSUKA_2020,
   );
 }
@@ -111,8 +113,8 @@ function build(sheets: readonly SheetSnapshot[]): ReturnType<typeof buildRegiste
 describe('様式がどのように作られていても、同じ台帳になる', () => {
   it('一覧', () => {
     fc.assert(
-      fc.property(someRows, listLayout, (rows, layout) => {
-        const { register, problems } = build([layOutList(rows, layout)]);
+      fc.property(someRows, listLayout, fc.boolean(), (rows, layout, isKnown) => {
+        const { register, problems } = build([layOutList(rows, layout)], isKnown);
         expect(problems).toEqual([]);
         expect(rowsOf(register, '2022H1')).toEqual(rows);
         const previous = register.entries.filter(({ periodId }) => periodId === '2021H2');
@@ -126,8 +128,8 @@ describe('様式がどのように作られていても、同じ台帳になる'
 
   it('個票', () => {
     fc.assert(
-      fc.property(someRows, formLayout, (rows, layout) => {
-        const { register, problems } = build(layOutForms(rows, layout));
+      fc.property(someRows, formLayout, fc.boolean(), (rows, layout, isKnown) => {
+        const { register, problems } = build(layOutForms(rows, layout), isKnown);
         expect(problems).toEqual([]);
         expect(rowsOf(register, '2022H1')).toEqual(rows);
       }),

@@ -310,11 +310,11 @@ describe('行', () => {
       ['A事業', 'あ', '概ね順調', '着手。'],
       ['A事業', 'い', '遅れ', '調整。'],
     ].forEach((cells, row) => cells.forEach((cell, at) => draft.put(row, at, cell === '' ? null : cell)));
-    draft.hiddenRows.add(3);
+    draft.hiddenRows.add(2).add(3);
     draft.hiddenColumns.add(3);
     const { problems } = buildRegister([recogniseSheet(draft.toSheet('一覧'), context)], HIRATSUKA_2020);
     expect(problems.filter(({ rule }) => rule === 'R42')).toEqual([
-      { rule: 'R42', sheet: '一覧', cell: 'A4', what: 'row' },
+      { rule: 'R42', sheet: '一覧', cell: 'A3:A4', what: 'row' },
       { rule: 'R42', sheet: '一覧', cell: 'D1', what: 'column' },
     ]);
   });
@@ -339,6 +339,41 @@ describe('番号', () => {
     expect(register.activities[1]?.displayNumber).toBe(proposal);
     expect(problems.filter(({ rule }) => rule === 'R22')).toMatchObject([{ cell: 'A4', raw, proposal }]);
   });
+});
+
+it('1.9の次の1.1は、0が落ちた1.10', () => {
+  const draft = new SheetDraft();
+  draft.put(0, 0, '令和4年度上半期');
+  ['番号', '事業名', '活動', '進捗状況'].forEach((label, at) => draft.put(1, at, label));
+  ['1.8', '1.9', 1.1, '1.11'].forEach((number, i) => {
+    draft.put(2 + i, 0, number);
+    ['A事業', `活動${String(i)}`, '概ね順調'].forEach((text, at) => draft.put(2 + i, at + 1, text));
+  });
+  const { register } = buildRegister([recogniseSheet(draft.toSheet('一覧'), context)], HIRATSUKA_2020);
+  expect(register.activities.map(({ displayNumber }) => displayNumber)).toEqual([
+    '1.8',
+    '1.9',
+    '1.10',
+    '1.11',
+  ]);
+});
+
+it('数式の0は空欄、数式の誤りは空欄として言う', () => {
+  const draft = new SheetDraft();
+  draft.put(0, 0, '令和4年度上半期');
+  ['事業名', '活動', '担当課', '進捗状況', '実績'].forEach((label, at) => draft.put(1, at, label));
+  ['A事業', 'あ', '', '済'].forEach((text, at) => draft.put(2, at, text));
+  draft.compute(2, 2, '=VLOOKUP(A3,課!A:B,2,0)', { error: '#N/A' }).compute(2, 4, '=回答!A1', 0);
+  [0, 1, 2, 3, 4].forEach((at) => draft.compute(3, at, `=回答!${String(at)}`, 0));
+  const { register, problems } = buildRegister(
+    [recogniseSheet(draft.toSheet('一覧'), context)],
+    HIRATSUKA_2020,
+  );
+  expect(register.programs).toMatchObject([{ name: 'A事業', department: '' }]);
+  expect(register.entries).toMatchObject([{ status: '済', achievement: '' }]);
+  expect(problems.filter(({ rule }) => rule === 'row')).toMatchObject([
+    { kind: 'errorValue', cell: 'C3', text: '#N/A' },
+  ]);
 });
 
 describe('対象外', () => {

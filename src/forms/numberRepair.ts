@@ -31,11 +31,16 @@ export function repairNumbers(view: SheetView, records: readonly SourceRecord[])
 function repairField(view: SheetView, records: readonly SourceRecord[], field: Field): RepairedRecords {
   const style = styleOf(records.flatMap(({ values }) => values[field]?.raw ?? []));
   const repairs = new Map<string, NumberRepair>();
+  let before = '';
   const repaired = records.map((record) => {
     const source = record.values[field];
+    const previous = before;
+    before = source?.value ?? '';
     if (source === undefined || typeof source.raw !== 'number') return record;
-    const proposal = propose(source, formatOf(view, source.cell), style);
+    const proposal =
+      propose(source, formatOf(view, source.cell), style) ?? withLostZero(source.raw, previous);
     if (proposal === null) return record;
+    before = proposal;
     repairs.set(source.cell, {
       row: record.row,
       cell: source.cell,
@@ -84,6 +89,14 @@ function propose({ raw }: SourceValue, format: string, style: NumberStyle): stri
     return String(raw).padStart(style.width, '0');
   }
   return null;
+}
+
+/** 1.10 became 1.1: it follows 1.9. */
+function withLostZero(raw: number, before: string): string | null {
+  const [whole = '', part = ''] = before.split('.');
+  if (!/^\d+$/.test(whole) || !/^\d*9$/.test(part)) return null;
+  const next = `${whole}.${String(Number(part) + 1)}`;
+  return Number(next) === raw && next !== String(raw) ? next : null;
 }
 
 /** 1-2 is read as 2 January of this year, 1-2-1 as 1 February 2001, 1-32 as January 1932. */

@@ -39,8 +39,9 @@ export function openProgramBook(existing: readonly Program[], problems: ReadingP
   ): Program => {
     const program: Program = {
       id: match?.id ?? newId(),
-      displayNumber: named.number,
-      nodeId,
+      // What the sheet does not say is as it was.
+      displayNumber: named.number || (match?.displayNumber ?? ''),
+      nodeId: nodeId ?? match?.nodeId ?? null,
       name: match?.name ?? named.name,
       isPriority: named.isPriority,
       isInSummary: named.isInSummary ?? (match ? match.isInSummary : named.isPriority),

@@ -6,7 +6,7 @@ import type { PeriodMention } from './titleLines';
 
 interface At {
   readonly sheet: string;
-  /** `F7`; null when the sheet as a whole is meant. */
+  /** `F7`, or `A17:A25`; null when the sheet as a whole is meant. */
   readonly cell: string | null;
 }
 

@@ -11,6 +11,7 @@ export class SheetDraft {
   readonly hiddenColumns = new Set<number>();
   private readonly cells = new Map<number, CellValue>();
   private readonly formats = new Map<number, string>();
+  private readonly formulas = new Map<number, string>();
   private rowCount = 1;
   private columnCount = 1;
 
@@ -19,6 +20,12 @@ export class SheetDraft {
     if (format !== undefined) this.formats.set(cellKey(row, column), format);
     this.reach(row, column);
     return this;
+  }
+
+  /** A formula with the value that it gave. */
+  compute(row: number, column: number, formula: string, value: CellValue): this {
+    this.formulas.set(cellKey(row, column), formula);
+    return this.put(row, column, value);
   }
 
   merge(row: number, column: number, rowCount: number, columnCount: number): this {
@@ -51,7 +58,7 @@ export class SheetDraft {
       grid: {
         area,
         values,
-        formulas: new Map(),
+        formulas: this.formulas,
         numberFormats: this.formats,
         merged: this.merged,
         hiddenRows: this.hiddenRows,

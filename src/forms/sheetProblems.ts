@@ -1,4 +1,5 @@
-import { columnName, formatCell } from '../workbook/address';
+import type { Area } from '../workbook/address';
+import { cellArea, columnName, formatArea } from '../workbook/address';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { ReadingProblem } from './readingProblem';
 import type { RecognisedSheet, SheetRecognition } from './recognition';
@@ -45,12 +46,12 @@ function periodProblems({ sheet, period, records }: RecognisedSheet): readonly R
 }
 
 function hiddenProblems({ sheet, records, hiddenColumns }: RecognisedSheet): readonly ReadingProblem[] {
-  const rows = new Set(records.filter(({ isHidden }) => isHidden).map(({ row }) => row));
+  const rows = [...new Set(records.filter(({ isHidden }) => isHidden).map(({ row }) => row))];
   return [
-    ...[...rows].map((row): ReadingProblem => ({
+    ...runsOf(rows).map((area): ReadingProblem => ({
       rule: 'R42',
       sheet,
-      cell: formatCell({ row, column: 0 }),
+      cell: formatArea(area),
       what: 'row',
     })),
     ...hiddenColumns.map((column): ReadingProblem => ({
@@ -60,4 +61,16 @@ function hiddenProblems({ sheet, records, hiddenColumns }: RecognisedSheet): rea
       what: 'column',
     })),
   ];
+}
+
+/** Rows that follow one another, as one area of the first column. A filter hides many. */
+function runsOf(rows: readonly number[]): readonly Area[] {
+  const runs: Area[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.row + last.rowCount === row)
+      runs[runs.length - 1] = { ...last, rowCount: last.rowCount + 1 };
+    else runs.push(cellArea(row, 0));
+  }
+  return runs;
 }

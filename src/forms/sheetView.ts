@@ -1,9 +1,9 @@
 import type { Area } from '../workbook/address';
 import { cellArea, formatCell, lastColumn, lastRow } from '../workbook/address';
 import type { CellValue } from '../workbook/cellValue';
-import { plainText } from '../workbook/cellValue';
+import { isCellError, plainText } from '../workbook/cellValue';
 import type { Grid } from '../workbook/grid';
-import { mergedAreaFinder, numberFormatAt, valueAt } from '../workbook/grid';
+import { formulaAt, mergedAreaFinder, numberFormatAt, valueAt } from '../workbook/grid';
 
 /** A sheet as a reader of forms looks at it: cells with the merged area that they stand in. */
 export interface SheetView {
@@ -21,7 +21,7 @@ export interface SheetView {
   valueAt(row: number, column: number): CellValue;
   /** Text without the blanks around it; line ends as `\n`. */
   textAt(row: number, column: number): string;
-  /** First and last column of the row that hold something; null for a blank row. */
+  /** The columns of the row that hold something, from the left. */
   filledColumns(row: number): readonly number[];
 }
 
@@ -54,15 +54,23 @@ export function viewSheet(sheet: string, grid: Grid): SheetView {
       if (!values) return [];
       const columns: number[] = [];
       for (let i = 0; i < values.length; i++) {
-        if (!isBlank(values[i] ?? null)) columns.push(area.column + i);
+        const value = values[i] ?? null;
+        if (!isBlank(value) && !isZeroOfBlank(grid, value, row, area.column + i))
+          columns.push(area.column + i);
       }
       return columns;
     },
   };
 }
 
+/** Nothing to read: empty, blanks alone, or what a formula leaves when it fails (`#N/A`). */
 export function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === 'string' && /^[\s\u3000]*$/u.test(value));
+  return value === null || isCellError(value) || (typeof value === 'string' && /^[\s\u3000]*$/u.test(value));
+}
+
+/** A formula that looks at a blank cell gives 0. */
+function isZeroOfBlank(grid: Grid, value: CellValue, row: number, column: number): boolean {
+  return value === 0 && formulaAt(grid, row, column) !== null;
 }
 
 export function cellName(row: number, column: number): string {
@@ -71,7 +79,8 @@ export function cellName(row: number, column: number): string {
 
 function displayText(grid: Grid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
-  if (typeof value !== 'number') return plainText(value);
+  if (typeof value !== 'number') return isCellError(value) ? '' : plainText(value);
+  if (isZeroOfBlank(grid, value, row, column)) return '';
   return isDateFormat(numberFormatAt(grid, row, column)) ? dateText(value) : plainText(value);
 }
 

@@ -32,6 +32,8 @@ export interface OddRow {
     | 'continuation'
     /** Several activities in one cell; what the row says holds for each of them. */
     | 'severalActivities'
+    /** A formula failed: the cell counts as blank. */
+    | 'errorValue'
     /** Marks under two words of the scale. */
     | 'severalStatuses';
   readonly text: string;

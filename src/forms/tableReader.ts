@@ -1,4 +1,5 @@
 import { cellArea } from '../workbook/address';
+import { isCellError } from '../workbook/cellValue';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import { readPeriod } from '../domain/reportPeriod';
 import { shareOut, splitBullets } from './activityLines';
@@ -109,6 +110,7 @@ class TableReader {
     if (names.length > 1) this.addOdd(row, 'severalActivities');
     if (this.table.anchor.field === 'activity' && shared.program === undefined)
       this.addOdd(row, 'programMissing');
+    this.tellErrors(row);
     const groups: readonly (PeriodColumns | null)[] =
       this.table.plan.groups.length > 0 ? this.table.plan.groups : [null];
     this.latest = groups.flatMap((group) => {
@@ -262,6 +264,15 @@ class TableReader {
       return;
     }
     this.leftOut.push({ reason, area: cellArea(row, band.firstColumn, 1, columnCount) });
+  }
+
+  private tellErrors(row: number): void {
+    const { view, plan } = this.table;
+    for (const { column } of plan.findings) {
+      const value = view.valueAt(row, column);
+      if (!isCellError(value)) continue;
+      this.oddRows.push({ row, kind: 'errorValue', cell: cellName(row, column), text: value.error });
+    }
   }
 
   private addOdd(row: number, kind: OddRow['kind']): void {
