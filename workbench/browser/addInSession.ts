@@ -6,7 +6,7 @@ import { Dialogs } from './dialogs';
 import type { CommandEnd } from './ribbonCommands';
 import { lendDialogs } from './plainHttpDialogs';
 import { RibbonCommands } from './ribbonCommands';
-import { readRichApi, richApiAnswer, waitsForCellEdit } from './richApi';
+import { answerRichApi, readRichApi, waitsForCellEdit } from './richApi';
 import { refreshSettings, saveSettings, settingEntries } from './settings';
 import type { MethodAnswer } from './xdmHost';
 import { XdmHost } from './xdmHost';
@@ -184,9 +184,9 @@ export class AddInSession {
     while (host.switches.cellEditMode && waitsForCellEdit(request)) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
-    const answer = host.answer(request.body, request.flags);
+    const answer = answerRichApi(host, request);
     const batch = host.log.at(-1);
-    if (batch) onBatch(from, batch);
-    return richApiAnswer(answer);
+    if (batch && !request.isInternal) onBatch(from, batch);
+    return answer;
   }
 }

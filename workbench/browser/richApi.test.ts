@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { openBook } from '../../src/ooxml/openBook';
 import { ExcelHost } from '../model/excelHost';
-import { readRichApi, richApiAnswer, waitsForCellEdit } from './richApi';
+import { answerRichApi, readRichApi, waitsForCellEdit } from './richApi';
 
 function hostWithSample(): ExcelHost {
   const opened = openBook(readFileSync(join(__dirname, '../../samples/r4h1-list.xlsx')));
@@ -30,18 +30,8 @@ const body = JSON.stringify({
   },
 });
 
-function requestWith(flags: number) {
-  const array = [
-    'IterativeExecutor',
-    'POST',
-    'ProcessQuery',
-    ['SdkVersion', 'officejs'],
-    body,
-    0,
-    flags,
-    '',
-    '',
-  ];
+function requestWith(flags: number, partition = 'IterativeExecutor') {
+  const array = [partition, 'POST', 'ProcessQuery', ['SdkVersion', 'officejs'], body, 0, flags, '', ''];
   const request = readRichApi({ ArrayData: array, DdaMethod: { DispatchId: 93 } });
   if (!request) throw new Error('the request was not read');
   return request;
@@ -49,17 +39,17 @@ function requestWith(flags: number) {
 
 describe('Rich API の要求', () => {
   test('本文を取り出してブックに答えさせ、office.js の形で返す', () => {
-    const request = requestWith(0);
-    const answer = richApiAnswer(hostWithSample().answer(request.body, request.flags));
+    const answer = answerRichApi(hostWithSample(), requestWith(0));
     expect(answer).toEqual({
       Data: [200, ['Content-Type', 'application/json'], expect.stringContaining('資料1-2')],
     });
   });
 
-  test('セルの編集中は Office の番号で断る。待つと言った要求は見分けられる', () => {
+  test('セルの編集中は Office の番号で断る。office.js 自身の用事と、待つと言った要求は見分ける', () => {
     const host = hostWithSample();
     host.switches.cellEditMode = true;
-    expect(richApiAnswer(host.answer(body, 1))).toEqual({ Error: 5004 });
+    expect(answerRichApi(host, requestWith(1))).toEqual({ Error: 5004 });
+    expect(answerRichApi(host, requestWith(1, 'WacPartition'))).toHaveProperty('Data');
     expect(waitsForCellEdit(requestWith(1))).toBe(false);
     expect(waitsForCellEdit(requestWith(65))).toBe(true);
   });
