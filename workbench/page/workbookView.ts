@@ -1,6 +1,14 @@
 import type { BookSheet } from '../../src/ooxml/book';
 import type { Area, CellPosition } from '../../src/workbook/address';
-import { cellArea, formatArea, lastColumn, lastRow, parseArea, union } from '../../src/workbook/address';
+import {
+  cellArea,
+  formatArea,
+  formatCell,
+  lastColumn,
+  lastRow,
+  parseArea,
+  union,
+} from '../../src/workbook/address';
 import { formatNumber } from '../format/formatNumber';
 import { RuleReader } from '../formula/evaluateFor';
 import type { ExcelHost } from '../model/excelHost';
@@ -62,10 +70,12 @@ export class WorkbookView {
     this.#grid = new GridView(part('sheet', HTMLElement), {
       pointed: (cell, extend) => this.#point(cell, extend),
       pointedAll: (area) => this.#select(area, { row: area.row, column: area.column }),
-      doublePointed: () => this.#edit(null),
+      doublePointed: () => this.#edit(editableText(this.#sheet, this.#first)),
     });
     this.#tabs = new SheetTabs(part('tabs', HTMLElement), (sheet) => this.#activate(sheet));
     this.#editor = new CellEditor({
+      key: (event) => this.#key(event),
+      started: () => this.#listener.editing(true),
       entered: (text, after) => this.#entered(text, after),
       left: () => this.#leftEditor(),
     });
@@ -87,7 +97,7 @@ export class WorkbookView {
   }
 
   focus(): void {
-    this.#grid.table.focus({ preventScroll: true });
+    this.#editor.focus();
   }
 
   /** Draws everything anew after the workbook has changed. */
@@ -133,6 +143,7 @@ export class WorkbookView {
 
   #point(cell: CellPosition, extend: boolean): void {
     if (this.#editor.isOpen) void this.#editor.commit('stay');
+    this.focus();
     if (!extend) return this.#select(this.#whole(cell), cell);
     this.#select(union(this.#whole(this.#cursor), this.#whole(cell)), this.#cursor);
   }
@@ -150,11 +161,13 @@ export class WorkbookView {
   }
 
   #showSelection(area: Area, options: { readonly scroll: boolean }): void {
-    this.#grid.select(union(area, this.#whole(this.#cursor)), this.#cursor, options);
+    const whole = this.#whole(this.#cursor);
+    this.#grid.select(union(area, whole), this.#cursor, options);
+    this.#editor.rest(this.#grid.box(whole), formatCell(whole));
     this.#nameBox.value = formatArea(cellArea(this.#cursor.row, this.#cursor.column));
     this.#formulaBar.value = editableText(this.#sheet, this.#first);
     const rule = listRuleAt(this.#sheet, this.#first);
-    this.#list.offer(rule ? this.#grid.box(this.#whole(this.#cursor)) : null);
+    this.#list.offer(rule ? this.#grid.box(whole) : null);
     if (rule?.prompt) this.#notice.say(`${rule.prompt.title} ${rule.prompt.message}`.trim());
   }
 
@@ -163,11 +176,8 @@ export class WorkbookView {
     return this.#whole(this.#cursor);
   }
 
-  #edit(start: string | null): void {
-    if (this.#editor.isOpen) return;
-    const text = start ?? editableText(this.#sheet, this.#first);
-    this.#listener.editing(true);
-    this.#editor.open(this.#grid.box(this.#whole(this.#cursor)), text);
+  #edit(text: string): void {
+    if (!this.#editor.isOpen) this.#editor.open(text);
   }
 
   #leftEditor(): void {
@@ -239,10 +249,9 @@ export class WorkbookView {
   }
 
   #listenToKeys(): void {
-    const { table } = this.#grid;
-    table.addEventListener('keydown', (event) => this.#key(event));
-    table.addEventListener('copy', (event) => this.#copy(event));
-    table.addEventListener('paste', (event) => this.#paste(event));
+    const { element } = this.#editor;
+    element.addEventListener('copy', (event) => this.#copy(event));
+    element.addEventListener('paste', (event) => this.#paste(event));
     this.#nameBox.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       const area = parseArea(this.#nameBox.value.trim());
@@ -256,17 +265,17 @@ export class WorkbookView {
     });
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.isComposing || this.#editor.isOpen) return;
+  /** A key while nothing is being typed; any other one begins an entry. */
+  #key(event: KeyboardEvent): boolean {
     const ctrl = event.ctrlKey || event.metaKey;
     if (event.altKey && event.key === 'ArrowDown') this.#openList();
     else if (ctrl && (event.key === 'PageDown' || event.key === 'PageUp')) this.#turnSheet(event.key);
-    else if (event.key === 'F2') this.#edit(null);
+    else if (event.key === 'F2') this.#edit(editableText(this.#sheet, this.#first));
     else if (event.key === 'Delete') this.#clear();
     else if (event.key === 'Backspace') this.#edit('');
     else if (event.key === 'Enter') this.#step(event.shiftKey ? 'up' : 'down');
-    else if (!this.#move(event, ctrl) && !this.#startTyping(event, ctrl)) return;
-    event.preventDefault();
+    else return this.#move(event, ctrl);
+    return true;
   }
 
   #move(event: KeyboardEvent, ctrl: boolean): boolean {
@@ -276,18 +285,6 @@ export class WorkbookView {
     const next = moveCursor(far, { key: event.key, ctrl }, this.#ground);
     if (!next) return false;
     this.#point(next, event.shiftKey);
-    return true;
-  }
-
-  /** Any letter begins an entry. Japanese input methods report 'Process': the empty editor then takes the word. */
-  #startTyping(event: KeyboardEvent, ctrl: boolean): boolean {
-    if (ctrl || event.altKey) return false;
-    if (event.key === 'Process') {
-      this.#edit('');
-      return false;
-    }
-    if ([...event.key].length !== 1) return false;
-    this.#edit(event.key);
     return true;
   }
 
@@ -305,7 +302,7 @@ export class WorkbookView {
   }
 
   #copy(event: ClipboardEvent): void {
-    if (event.target !== this.#grid.table) return;
+    if (this.#editor.isOpen) return;
     const { area } = this.#workbook.selection;
     const lines: string[] = [];
     for (let row = area.row; row <= Math.min(lastRow(area), lastRow(this.#extent)); row++) {
@@ -324,7 +321,7 @@ export class WorkbookView {
   }
 
   #paste(event: ClipboardEvent): void {
-    if (event.target !== this.#grid.table) return;
+    if (this.#editor.isOpen) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const rows = text
       .replace(/\r?\n$/, '')

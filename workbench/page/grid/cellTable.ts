@@ -9,8 +9,7 @@ const ROWS_AT_ONCE = 120;
 
 /** The HTML table of a sheet's cells. Rows are drawn as far as they are needed, and anew only when they have changed. */
 export class CellTable {
-  /** What has the keyboard: the cells as a whole. */
-  readonly element = make('table', { id: 'grid', class: 'cells', role: 'grid', tabindex: 0 });
+  readonly element = make('table', { id: 'grid', class: 'cells', role: 'grid' });
   readonly #styles = new StyleNames();
   readonly #namer = (declarations: string): string => this.#styles.nameOf(declarations);
   #content: GridContent | null = null;

@@ -89,7 +89,6 @@ export class GridView {
     const first = merged ?? cursor;
     const cell = this.#cell(first.row, first.column);
     cell?.setAttribute('aria-selected', 'true');
-    this.table.setAttribute('aria-activedescendant', cell?.id ?? '');
     this.#markHeaders(area);
     if (options.scroll) this.#scrollTo(box);
   }
@@ -117,6 +116,8 @@ export class GridView {
 
   #listen(listener: GridListener): void {
     let isDragging = false;
+    // The keyboard stays with the editor, and text is not marked while cells are chosen.
+    this.#table.element.addEventListener('mousedown', (event) => event.preventDefault());
     this.#content.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       const heading = headingOf(event.target);
