@@ -39,7 +39,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     return;
   }
   response.writeHead(200, headers(TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'));
-  createReadStream(file).pipe(response);
+  // A build may take the file away while it is read: that ends this answer, not the server.
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 function sendText(response: ServerResponse, text: string): void {
@@ -61,7 +64,7 @@ function findFile(address: string): string | null {
     if (found === undefined) return null;
     path = join(path, found);
   }
-  return statSync(path).isFile() ? path : null;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? path : null;
 }
 
 function list(folder: string): string[] {
