@@ -1,85 +1,161 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Frame, FrameLocator, Page } from 'playwright-core';
+import { lacksPolicy } from './policy';
 
 /** The workbench as a person has it before them, and all that it asked of the network. */
 export interface Workbench {
   readonly page: Page;
   readonly pane: FrameLocator;
+  /** The pane's own document. */
+  readonly paneFrame: () => Promise<Frame>;
   readonly close: () => Promise<void>;
-  readonly press: (label: string) => Promise<void>;
+  /** Presses a button of the ribbon, closes the notice if there is one, and tells what it said. */
+  readonly press: (label: string) => Promise<string>;
   readonly openPane: () => Promise<void>;
+  readonly openTab: (label: string) => Promise<void>;
   readonly openSample: (name: string) => Promise<void>;
+  /** Opens a workbook of the person's own. */
+  readonly openFile: (name: string, bytes: Buffer) => Promise<void>;
   readonly openSheet: (name: string) => Promise<void>;
-  /** Types into a cell as a person does: a click, the text, Enter. */
+  readonly sheetNames: () => Promise<readonly string[]>;
+  /** Types into a cell as a person does: a double click, the text in place of the old one, Enter. */
   readonly typeInto: (address: string, text: string) => Promise<void>;
+  /** Turns one of Excel's states on or off. */
   readonly turn: (switchLabel: string) => Promise<void>;
   readonly cellText: (address: string) => Promise<string>;
-  /** Requests that left the page's own origin, violations of the policy, and errors on the console. */
+  /** The workbook as ［名前を付けて保存］ writes it. */
+  readonly savedBytes: () => Promise<Buffer>;
+  /** Requests that left the page's own origin, pages without the policy, violations of it, and errors. */
   readonly complaints: () => readonly string[];
 }
 
-interface Options {
+export interface Options {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
+  /** What the page is asked for in its address. */
+  readonly query?: string;
 }
 
-const OWN = process.env['DAICHO_URL'] ?? '';
+/** Where a notice of the ribbon stands. */
+const NOTICE = 'dialog.add-in-dialog iframe';
+
+function address(): string {
+  const own = process.env['DAICHO_URL'];
+  if (own === undefined) throw new Error('DAICHO_URL is set by the global setup of jest.e2e.config.cjs');
+  return own;
+}
 
 export async function openWorkbench(browser: Browser, options: Options = {}): Promise<Workbench> {
-  const { viewport = { width: 1366, height: 768 }, ...look } = options;
-  const context = await browser.newContext({ viewport, locale: 'ja-JP', ...look });
+  const { viewport = { width: 1366, height: 768 }, query = '', ...look } = options;
+  const context = await browser.newContext({ viewport, locale: 'ja-JP', acceptDownloads: true, ...look });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    const isOwn = origin === new URL(OWN).origin || protocol === 'blob:' || protocol === 'data:';
-    if (!isOwn) complaints.push(`request to ${origin}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !isKnownNoise(message.text())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
-  await page.goto(OWN);
+  const complaints = await listen(page, new URL(address()).origin);
+  await page.goto(`${address()}?pane=closed${query}`);
   await page.locator('#sheet table').first().waitFor();
+  return { ...handles(page), close: () => context.close(), complaints: () => complaints };
+}
+
+function handles(page: Page): Omit<Workbench, 'close' | 'complaints'> {
   const pane = page.frameLocator('#pane iframe');
-  const button = (label: string) => page.locator('#ribbon').getByRole('button', { name: label, exact: true });
+  const ribbon = (label: string) => page.locator('#ribbon').getByRole('button', { name: label, exact: true });
+  const openTab = (name: string) =>
+    pane.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  const opened = (name: string) => page.locator('#file-name', { hasText: name }).waitFor();
   return {
     page,
     pane,
-    close: () => context.close(),
+    paneFrame: () => frameOf(page),
     press: async (label) => {
-      await button(label).click();
-      await page.locator('#say', { hasText: `${label}: 終わりました` }).waitFor();
+      await ribbon(label).click();
+      return finish(page, label);
     },
     openPane: async () => {
-      await button('作業ウィンドウを開く').click();
+      await ribbon('作業ウィンドウを開く').click();
       await pane.getByRole('navigation').waitFor();
     },
+    openTab,
     openSample: async (name) => {
       await page.locator('#samples').selectOption({ label: name });
-      await page.locator('#file-name', { hasText: name }).waitFor();
+      await opened(name);
     },
-    openSheet: async (name) => {
-      await page.locator('#tabs').getByRole('tab', { name, exact: true }).click();
+    openFile: async (name, buffer) => {
+      const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      await page.locator('#file').setInputFiles({ name, mimeType, buffer });
+      await opened(name);
     },
-    typeInto: async (address, text) => {
-      await page.locator(`#grid td#${address}`).click();
-      await page.keyboard.type(text);
+    openSheet: (name) => page.locator('#tabs').getByRole('tab', { name, exact: true }).click(),
+    sheetNames: () => page.locator('#tabs [role=tab]').allInnerTexts(),
+    typeInto: async (cell, text) => {
+      await page.locator(`#grid td#${cell}`).dblclick();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(text);
       await page.keyboard.press('Enter');
     },
-    turn: async (switchLabel) => {
+    turn: async (name) => {
       const switches = page.locator('details.switches');
-      if ((await switches.getAttribute('open')) === null) await switches.locator('summary').click();
-      await switches.getByRole('checkbox', { name: switchLabel }).click();
+      await switches.locator('summary').click();
+      await switches.getByRole('checkbox', { name }).click();
       await switches.locator('summary').click();
     },
-    cellText: async (address) => page.locator(`#grid td#${address}`).innerText(),
-    complaints: () => complaints,
+    cellText: (cell) => page.locator(`#grid td#${cell}`).innerText(),
+    savedBytes: () => savedBytes(page),
   };
 }
 
+/** A press that has something to say shows a small window, and is over when the person has closed it. */
+async function finish(page: Page, label: string): Promise<string> {
+  const notice = page.frameLocator(NOTICE);
+  const close = notice.getByRole('button', { name: '閉じる' });
+  const done = page.locator('#say', { hasText: `${label}: 終わりました` });
+  const first = await Promise.race([
+    close.waitFor().then(() => 'notice' as const),
+    done.waitFor().then(() => 'done' as const),
+  ]);
+  if (first === 'done') return '';
+  const said = (await notice.locator('p').allInnerTexts()).join('\n');
+  await close.click();
+  await done.waitFor();
+  return said;
+}
+
+async function frameOf(page: Page): Promise<Frame> {
+  const frame = await (await page.locator('#pane iframe').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('the pane is closed');
+  return frame;
+}
+
+async function savedBytes(page: Page): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Collects what must not happen on any page. */
+async function listen(page: Page, own: string): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const isOwn = origin === own || protocol === 'blob:' || protocol === 'data:';
+    if (!isOwn) complaints.push(`request to ${origin}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isKnownNoise(message)) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
+  // Our own pages; those of office.js are shipped as they are.
+  await page.route('**/addin/*.html', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    if (lacksPolicy(html)) complaints.push(`no policy on ${new URL(route.request().url()).pathname}`);
+    await route.fulfill({ response, body: html });
+  });
+  return complaints;
+}
+
 /** office.js writes two inline styles of its own, which the policy blocks without harm (office-js #1687). */
-function isKnownNoise(text: string): boolean {
-  return /Refused to apply inline style|Applying inline style violates/.test(text);
+function isKnownNoise(message: ConsoleMessage): boolean {
+  const isStyle = /Refused to apply inline style|Applying inline style violates/.test(message.text());
+  return isStyle && message.location().url.includes('/office-js/');
 }
