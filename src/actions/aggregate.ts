@@ -7,6 +7,7 @@ import type { Memory } from '../layout/memory';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { SHEET } from '../layout/sheetNames';
+import { bringTextUp } from '../layout/summary/paperText';
 import { isNamedSummary } from '../layout/summary/placement';
 import { summaryPlan } from '../layout/summary/summaryPlan';
 import { rememberUndo } from '../layout/undoMemory';
@@ -98,23 +99,24 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   const opened = openRegister(snapshot);
   if (opened.kind === 'none') return blocked({ code: 'noRegister' });
   if (opened.kind === 'blocked') return blocked(opened.reason);
-  const { register } = opened;
-  const chosen = choosePeriod(register, options.periodId);
+  const chosen = choosePeriod(opened.register, options.periodId);
   if ('code' in chosen) return blocked(chosen);
 
-  const counted = tally(register, chosen.id);
   const memory = readMemory(snapshot.customXml);
-  const layout = summaryPlan(register.plan, counted, snapshot, memory.summary);
+  const text = bringTextUp(opened.register, snapshot, memory.summary, chosen.id);
+  const { register } = text;
+  const counted = tally(register, chosen.id);
+  const layout = summaryPlan(register, counted, snapshot, memory.summary);
   if (layout.kind === 'foreignSheet') return blocked({ code: 'foreignSummary', sheet: layout.sheet });
-  const cells = layout.handEdited.map(formatCell);
+  const cells = [...layout.handEdited, ...text.changedHeadings].map(formatCell);
   if (cells.length > 0 && !options.overwritesHandEdits) {
     return { kind: 'needsDecision', question: { code: 'handEdited', sheet: layout.sheet, cells } };
   }
 
   const changedFigures = compareFigures(memory, counted);
-  const derived = registerPlan(register, snapshot);
-  const hasChanged = layout.plan.edits.length + derived.edits.length > 0;
-  const kept = hasChanged ? registerPlan(withHistory(register, options.now, counted), snapshot) : derived;
+  const news = { entry: historyEntry(options.now, counted), always: layout.plan.edits.length > 0 };
+  const kept = registerPlan(register, snapshot, news);
+  const hasChanged = layout.plan.edits.length + kept.edits.length > 0;
   // What Excel may refuse comes first, so that a refusal leaves nothing half done: a new sheet, and showing one.
   const written: EditPlan = { edits: [...layout.plan.edits, ...kept.edits] };
   const show: Edit = { kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } };
@@ -168,14 +170,10 @@ function compareFigures({ summary }: Memory, now: Tally): ChangedFigure[] {
   });
 }
 
-function withHistory(register: Register, at: string, counted: Tally): Register {
+function historyEntry(at: string, counted: Tally): HistoryEntry {
   const figures = counted.statuses
     .map(({ label }, index) => `${label}${counted.columnTotals[index] ?? 0}`)
     .join('、');
-  const entry: HistoryEntry = {
-    at,
-    action: '集計',
-    detail: `${counted.period.label}：活動数${counted.total}（${figures}）${counted.isComplete ? '' : '【暫定】'}`,
-  };
-  return { ...register, history: [...register.history, entry] };
+  const detail = `${counted.period.label}：活動数${counted.total}（${figures}）${counted.isComplete ? '' : '【暫定】'}`;
+  return { at, action: '集計', detail };
 }

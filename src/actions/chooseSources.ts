@@ -70,6 +70,7 @@ function conflictOf(sheet: string, mentions: readonly PeriodMention[]): BlockedR
 }
 
 function firstCopies(sheets: readonly RecognisedSheet[]): readonly string[] | null {
+  if (sheets.length < 2) return null;
   const keys = sheets.map((sheet) => ({ sheet: sheet.sheet, keys: activityKeys(sheet) }));
   for (const [index, first] of keys.entries()) {
     const copies = keys.slice(index + 1).filter((other) => share(first.keys, other.keys) >= COPY_SHARE);

@@ -107,9 +107,10 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
     return { kind: 'needsDecision', question: { code: 'changedEntries', changes: changed } };
   }
 
-  const hasChanged = registerPlan(merged.register, snapshot).edits.length > 0;
-  const register = hasChanged ? withHistory(merged.register, options.now, choice.sheets) : merged.register;
-  const written = hasChanged ? registerPlan(register, snapshot) : { edits: [] };
+  const { register } = merged;
+  const news = { entry: historyEntry(register, options.now, choice.sheets), always: false };
+  const written = registerPlan(register, snapshot, news);
+  const hasChanged = written.edits.length > 0;
   const memory = readMemory(snapshot.customXml);
   const undo = rememberUndo('台帳化', options.now, written, snapshot, memory.summary);
   const xml = writeMemory({ ...memory, undo });
@@ -184,9 +185,8 @@ function templateFor(sheets: readonly RecognisedSheet[]): PlanTemplate {
   return chooseTemplate(name, spanOfPlanName(name), fallback);
 }
 
-function withHistory(register: Register, at: string, sheets: readonly RecognisedSheet[]): Register {
+function historyEntry(register: Register, at: string, sheets: readonly RecognisedSheet[]): HistoryEntry {
   const names = sheets.map(({ sheet }) => `「${sheet}」`).join('、');
   const detail = `${names}から ${String(register.programs.length)}事業・${String(register.activities.length)}活動`;
-  const entry: HistoryEntry = { at, action: '台帳化', detail };
-  return { ...register, history: [...register.history, entry] };
+  return { at, action: '台帳化', detail };
 }

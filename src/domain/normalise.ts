@@ -10,6 +10,8 @@ const OLD_AND_NEW =
 
 const EVERYDAY: ReadonlyMap<string, string> = new Map(pairs([...OLD_AND_NEW]));
 
+const OLD = new RegExp(`[${[...EVERYDAY.keys()].join('')}]`, 'gu');
+
 function pairs(characters: readonly string[]): readonly (readonly [string, string])[] {
   return characters.flatMap((old, i) => (i % 2 === 0 ? [[old, characters[i + 1] ?? old] as const] : []));
 }
@@ -23,9 +25,8 @@ const DASH = '\\-‐‑‒–—―−─━﹣－ー';
  */
 export function matchingKey(text: string): string {
   return untilStable(text, (name) =>
-    [...withoutBlanks(name.normalize('NFKC').toLowerCase())]
-      .map((char) => EVERYDAY.get(char) ?? char)
-      .join('')
+    withoutBlanks(name.normalize('NFKC').toLowerCase())
+      .replace(OLD, (char) => EVERYDAY.get(char) ?? char)
       .replace(/(?<=[\p{Script=Han}\d])[ヶケヵカがかガ箇](?=\p{Script=Han})/gu, 'ケ')
       .replaceAll('ヶ', 'ケ')
       .replaceAll('ヵ', 'カ')

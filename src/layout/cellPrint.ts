@@ -5,12 +5,28 @@ import { formulaAt, valueAt } from '../workbook/grid';
 
 /** FNV-1a, 32 bits: tells a changed cell from an unchanged one; it is no seal. */
 export function fingerprint(text: string): string {
+  return hashOf(text).toString(36);
+}
+
+/** One print of many cells, whatever order they come in. Blank ones leave no trace. */
+export function fingerprintOfAll(cells: Iterable<readonly [key: number, text: string]>): string {
+  let count = 0;
+  let sum = 0;
+  for (const [key, text] of cells) {
+    if (text === '') continue;
+    count++;
+    sum = (sum + hashOf(`${String(key)}:${text}`)) >>> 0;
+  }
+  return `${count.toString(36)}-${sum.toString(36)}`;
+}
+
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash ^= text.charCodeAt(index);
     hash = Math.imul(hash, 0x01000193);
   }
-  return (hash >>> 0).toString(36);
+  return hash >>> 0;
 }
 
 /** What a cell holds, in a form that can be compared with what was written: '' for a blank one. */

@@ -1,4 +1,4 @@
-import type { Register } from '../domain/register';
+import type { HistoryEntry, Register } from '../domain/register';
 import type { Edit, EditPlan, PageSetup } from '../workbook/editPlan';
 import { cellArea, formatSheetArea } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -21,8 +21,14 @@ import {
 import { NAME, SHEET, TABLE } from './sheetNames';
 import { tableEdits } from './tableEdits';
 
+/** A line for 台帳_履歴, to be written beside other changes; `always`: also where the register itself stays as it is. */
+export interface RegisterNews {
+  readonly entry: HistoryEntry;
+  readonly always: boolean;
+}
+
 /** What makes the workbook's register sheets say `register`: new sheets, or only what differs in those that stand. */
-export function registerPlan(register: Register, snapshot: WorkbookSnapshot): EditPlan {
+export function registerPlan(register: Register, snapshot: WorkbookSnapshot, news?: RegisterNews): EditPlan {
   const programs = register.programs.map((program) => ({
     program,
     heading: register.nodes.find(({ id }) => id === program.nodeId) ?? null,
@@ -40,19 +46,22 @@ export function registerPlan(register: Register, snapshot: WorkbookSnapshot): Ed
     { sheet: SHEET.activities, edits: tableEdits(ACTIVITIES_TABLE, activityRows(register), snapshot) },
     { sheet: SHEET.progress, edits: tableEdits(PROGRESS_TABLE, progressRows(register), snapshot) },
     { sheet: SHEET.narratives, edits: tableEdits(NARRATIVES_TABLE, register.narratives, snapshot) },
-    { sheet: SHEET.history, edits: tableEdits(HISTORY_TABLE, register.history, snapshot) },
   ];
   const edits: Edit[] = [];
   const opened = new Set<string>();
-  for (const { sheet, edits: tableEdit } of tables) {
+  const addTable = (sheet: string, tableEdit: readonly Edit[]): void => {
     const isNew = tableEdit.some((edit) => edit.kind === 'addTable');
     if (isNew && !opened.has(sheet)) edits.push(...openSheet(sheet));
     if (isNew) opened.add(sheet);
-    edits.push(...tableEdit);
-  }
+    for (const edit of tableEdit) edits.push(edit);
+  };
+  for (const { sheet, edits: tableEdit } of tables) addTable(sheet, tableEdit);
   const grown = edits.find((edit) => edit.kind === 'resizeTable' && edit.name === TABLE.progress);
   edits.push(...statusWordsEdits(register, snapshot, opened));
   if (opened.has(SHEET.progress) || grown) edits.push(dropDownEdit(register, grown));
+  const isNews = news !== undefined && (news.always || edits.length > 0);
+  const history = isNews ? [...register.history, news.entry] : register.history;
+  addTable(SHEET.history, tableEdits(HISTORY_TABLE, history, snapshot));
   return { edits };
 }
 

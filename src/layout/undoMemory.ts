@@ -1,11 +1,12 @@
-import { formatCell } from '../workbook/address';
+import { formatCell, lastColumn, lastRow } from '../workbook/address';
 import type { Edit, EditPlan } from '../workbook/editPlan';
+import type { Grid } from '../workbook/grid';
 import { cellKey } from '../workbook/grid';
 import type { Unrestored } from '../workbook/invertPlan';
 import { invertPlan } from '../workbook/invertPlan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findSheet } from '../workbook/snapshot';
-import { fingerprint, textInCell, textOfContent } from './cellPrint';
+import { fingerprint, fingerprintOfAll, textInCell, textOfContent } from './cellPrint';
 import type { SummaryMemory } from './memory';
 
 /** The last action turned round, kept in the workbook: the ribbon and the pane run apart and both must find it. */
@@ -58,7 +59,7 @@ function printsOf(plan: EditPlan): SheetPrint[] {
     });
   }
   return [...sheets].map(([sheet, cells]): SheetPrint => {
-    if (added.has(sheet)) return { kind: 'added', sheet, print: printOfAll(cells) };
+    if (added.has(sheet)) return { kind: 'added', sheet, print: fingerprintOfAll(cells) };
     const prints = [...cells].map(([key, text]) => [placeOf(key), fingerprint(text)] as const);
     return { kind: 'written', sheet, prints: Object.fromEntries(prints) };
   });
@@ -80,20 +81,17 @@ export function editedSince(
         return fingerprint(text) === print ? [] : [{ sheet: left.sheet, cell: formatCell({ row, column }) }];
       });
     }
-    const cells = new Map<number, string>();
-    grid?.values.forEach((line, row) => {
-      line.forEach((_value, column) => {
-        const [atRow, atColumn] = [grid.area.row + row, grid.area.column + column];
-        cells.set(cellKey(atRow, atColumn), textInCell(grid, atRow, atColumn));
-      });
-    });
-    return printOfAll(cells) === left.print ? [] : [{ sheet: left.sheet, cell: null }];
+    return fingerprintOfAll(cellTexts(grid)) === left.print ? [] : [{ sheet: left.sheet, cell: null }];
   });
 }
 
-function printOfAll(cells: ReadonlyMap<number, string>): string {
-  const filled = [...cells].filter(([, text]) => text !== '').sort(([a], [b]) => a - b);
-  return fingerprint(filled.map(([key, text]) => `${String(key)}:${text}`).join('\n'));
+function* cellTexts(grid: Grid | null): Generator<readonly [key: number, text: string]> {
+  if (!grid) return;
+  for (let row = grid.area.row; row <= lastRow(grid.area); row++) {
+    for (let column = grid.area.column; column <= lastColumn(grid.area); column++) {
+      yield [cellKey(row, column), textInCell(grid, row, column)];
+    }
+  }
 }
 
 function placeOf(key: number): string {

@@ -10,6 +10,9 @@ import { describeBook } from '../describeBook';
 import type { Desk } from './pressed';
 import { openDesk } from './pressed';
 
+// Thousands of activities through the workbench take longer than jest's own patience on a slow machine.
+jest.setTimeout(180_000);
+
 interface Golden {
   readonly title: readonly string[];
   readonly section1: {
