@@ -60,7 +60,6 @@ export class GridView {
     this.#listen(listener);
   }
 
-  /** What has the keyboard. */
   get table(): HTMLTableElement {
     return this.#table.element;
   }
