@@ -1,11 +1,11 @@
 import type { Field, LevelField, SourceValue } from './field';
 import { LEVEL_FIELDS } from './field';
 import type { FormTable } from './formTables';
-import { FORM_LABELS } from './formTables';
 import { levelFields } from './columnAssignment';
 import { labelKey } from '../domain/normalise';
 import type { Meaning } from './labelDictionary';
 import type { LabelPair } from './labelPairs';
+import { FORM_LABELS } from './labelPairs';
 import type { ReadingContext } from './readingContext';
 import type { StatusWords } from './statusWords';
 

@@ -21,7 +21,7 @@ import { shareOut, splitBullets } from './activityLines';
 import { planColumns } from './tableColumns';
 import { readTable } from './tableReader';
 import type { PeriodFinding } from './titleLines';
-import { findPeriod, findPlanName, fiscalYearOfTitles, titleCells } from './titleLines';
+import { findPeriod, findPlanName, fiscalYearOfTitles, titleCells, withJoined } from './titleLines';
 import type { Field, SourceValue } from './field';
 import { PROGRESS_FIELDS } from './field';
 
@@ -117,13 +117,6 @@ function withoutHoles(values: { [F in Field]?: SourceValue | undefined }): Sourc
 
 function lastRowOf({ top, pairs, tables }: FormBlock): number {
   return Math.max(top, ...pairs.map(({ pair }) => pair.area.row), ...tables.map(({ to }) => to));
-}
-
-/** 年度 and 期 in two places tell a period together. */
-function withJoined(labelled: readonly SourceValue[]): readonly SourceValue[] {
-  const [first] = labelled;
-  if (!first || labelled.length < 2) return labelled;
-  return [{ ...first, value: labelled.map(({ value }) => value).join('') }, ...labelled];
 }
 
 function readFormTable(

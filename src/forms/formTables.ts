@@ -2,7 +2,6 @@ import { readFieldCell } from './fieldCells';
 import type { HeadingBand } from './headingBand';
 import { bandAround, isHeadingRow } from './headingBand';
 import { readKnownLabel } from './labelReading';
-import type { Meaning } from './labelDictionary';
 import { readHeadingColumns } from './headingColumns';
 import type { SheetView } from './sheetView';
 import type { StatusWords } from './statusWords';
@@ -13,19 +12,6 @@ export interface FormTable {
   /** Its last row. */
   readonly to: number;
 }
-
-/** Labels that begin a form or stand under one: no activity begins with them. */
-export const FORM_LABELS: ReadonlySet<Meaning> = new Set<Meaning>([
-  'program',
-  'programNumber',
-  'upperLevel',
-  'lowerLevel',
-  'period',
-  'department',
-  'priority',
-  'inSummary',
-  'overview',
-]);
 
 /** The activity tables of a sheet of forms, from the top. Every filled cell is looked at a few times at most. */
 export function findFormTables(view: SheetView, words: StatusWords): readonly FormTable[] {

@@ -2,6 +2,7 @@ import type { Area } from '../workbook/address';
 import { lastColumn, lastRow } from '../workbook/address';
 import type { SourceValue } from './field';
 import { sourceAt } from './fieldCells';
+import type { Meaning } from './labelDictionary';
 import type { LabelReading } from './labelReading';
 import { readKnownLabel } from './labelReading';
 import { isNote } from './rowKinds';
@@ -17,6 +18,19 @@ export interface LabelPair {
   readonly value: SourceValue;
 }
 
+/** Labels that begin a form or stand under one: no activity begins with them. */
+export const FORM_LABELS: ReadonlySet<Meaning> = new Set<Meaning>([
+  'program',
+  'programNumber',
+  'upperLevel',
+  'lowerLevel',
+  'period',
+  'department',
+  'priority',
+  'inSummary',
+  'overview',
+]);
+
 /** A caption over a part of the form is no value of the label above it. */
 const CAPTION = /^(【[^】]*】|[■◆□●]\s*\S{1,20})$/u;
 
@@ -30,6 +44,7 @@ export function findPairs(
   const pairs: LabelPair[] = [];
   for (let row = from; row <= to; row++) {
     if (isTable(row)) continue;
+    pairs.push(...pairsInOneCell(view, row));
     const labels = labelsOfRow(view, row);
     if (labels.length === 0) continue;
     const isAbove = standAbove(view, labels, isTable);
@@ -50,6 +65,20 @@ function labelsOfRow(view: SheetView, row: number): readonly Label[] {
     const text = view.textAt(row, column);
     const reading = readKnownLabel(text);
     return reading === null ? [] : [{ label: text, area: view.areaAt(row, column), reading }];
+  });
+}
+
+const LABEL_AND_VALUE = /^([^：:\n]{1,14})[：:]\s*([^\s：:][^\n]{0,60})$/u;
+
+/** 「担当課：保育課」: only what is said of the program, since a text of an 実績 may begin with 「課題：」 too. */
+function pairsInOneCell(view: SheetView, row: number): readonly LabelPair[] {
+  return view.filledColumns(row).flatMap((column): LabelPair[] => {
+    const source = sourceAt(view, row, column);
+    const [, label = '', value = ''] = LABEL_AND_VALUE.exec(source.value) ?? [];
+    const reading = label === '' ? null : readKnownLabel(label);
+    const meaning = reading?.meanings[0];
+    if (reading === null || meaning === undefined || !FORM_LABELS.has(meaning)) return [];
+    return [{ label, area: view.areaAt(row, column), reading, value: { ...source, value } }];
   });
 }
 

@@ -6,6 +6,12 @@ import type { HeadingBand } from './headingBand';
 import { bandAround, findHeadingBand, isHeadingRow } from './headingBand';
 import { settleNumbers } from './numberKind';
 import { repairNumbers } from './numberRepair';
+import type { LabelPair } from './labelPairs';
+import { findPairs } from './labelPairs';
+import type { Meaning } from './labelDictionary';
+import { levelFields } from './columnAssignment';
+import type { SourceValue } from './field';
+import { isLevelField } from './field';
 import type { CarriedValues } from './outline';
 import type { ReadingContext } from './readingContext';
 import type { NeededField, RecognisedSheet } from './recognition';
@@ -17,7 +23,7 @@ import { planColumns } from './tableColumns';
 import type { TableReading } from './tableReader';
 import { readTable } from './tableReader';
 import type { PeriodFinding } from './titleLines';
-import { findPeriod, findPlanName, fiscalYearOfTitles, titleCells } from './titleLines';
+import { findPeriod, findPlanName, fiscalYearOfTitles, titleCells, withJoined } from './titleLines';
 
 /** The rows from the top of the sheet in which a list's headings are looked for. */
 export const HEADING_ROWS = 30;
@@ -27,7 +33,9 @@ export interface FoundTable {
   readonly band: HeadingBand;
   readonly plan: ColumnPlan;
   readonly period: PeriodFinding;
-  readonly titles: ReturnType<typeof titleCells>;
+  readonly titles: readonly SourceValue[];
+  /** What labels above the table say of all of its rows. */
+  readonly outside: CarriedValues;
   /** What a list needs and this table does not have. */
   readonly missing: readonly NeededField[];
 }
@@ -63,13 +71,36 @@ function describeTable(
   mapping?: SheetMapping,
 ): FoundTable {
   const titles = titleCells(view, view.firstRow, Math.min(band.top - 1, view.firstRow + HEADING_ROWS));
-  const printed = findPeriod(titles, [], context.planSpan);
+  const pairs = findPairs(
+    view,
+    view.firstRow,
+    Math.min(band.top - 1, view.firstRow + HEADING_ROWS),
+    () => false,
+  );
+  const labelled = pairs.filter(({ reading }) => reading.meanings[0] === 'period').map(({ value }) => value);
+  const printed = findPeriod(titles, withJoined(labelled), context.planSpan);
   const title = {
     period: printed.kind === 'found' ? printed.period : null,
     fiscalYear: fiscalYearOfTitles(printed),
   };
   const plan = planColumns(view, words, context, band, title, mapping);
-  return { band, plan, titles, period: againstGroups(printed, plan), missing: missingIn(plan) };
+  const outside = saidAbove(pairs, plan, context);
+  return { band, plan, titles, outside, period: againstGroups(printed, plan), missing: missingIn(plan) };
+}
+
+/** 「担当課：保育課」 over a list without such a column holds for all of its rows; so does a heading of the plan. */
+function saidAbove(
+  pairs: readonly LabelPair[],
+  plan: ColumnPlan,
+  { levelNames }: ReadingContext,
+): CarriedValues {
+  const valueOf = (meaning: Meaning): SourceValue | undefined =>
+    pairs.find(({ reading, value }) => reading.meanings[0] === meaning && value.value !== '')?.value;
+  const hasLevels = plan.fixed.some(({ field }) => isLevelField(field));
+  const [level] = levelFields([-1], levelNames.length);
+  const heading = hasLevels ? undefined : valueOf('lowerLevel');
+  const department = fixedFinding(plan, 'department') ? undefined : valueOf('department');
+  return { ...(department ? { department } : {}), ...(heading && level ? { [level]: heading } : {}) };
 }
 
 function missingIn(plan: ColumnPlan): readonly NeededField[] {
@@ -96,14 +127,13 @@ function againstGroups(printed: PeriodFinding, plan: ColumnPlan): PeriodFinding 
   };
 }
 
-/** Reads the table that was found, and any further ones under it. `outside`: program and headings told above the table. */
+/** Reads the table that was found, and any further ones under it. */
 export function readList(
   view: SheetView,
   words: StatusWords,
   context: ReadingContext,
   found: FoundTable,
   anchor: FieldFinding,
-  outside: CarriedValues = {},
 ): RecognisedSheet {
   const readings: { readonly reading: TableReading; readonly found: FoundTable }[] = [];
   let current: FoundTable | null = found;
@@ -111,7 +141,7 @@ export function readList(
   while (current) {
     const table = tableOf(view, current, currentAnchor);
     const settled = { ...current, plan: settleNumbers(table) };
-    const reading = readTable({ ...table, plan: settled.plan }, context, outside);
+    const reading = readTable({ ...table, plan: settled.plan }, context, found.outside);
     readings.push({ reading, found: settled });
     current = nextTable(view, words, context, reading.end);
     const nextAnchor = current && fixedFinding(current.plan, anchor.field);

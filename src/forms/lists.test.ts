@@ -452,6 +452,17 @@ describe('報告期', () => {
     expect(sheet.planName?.value).toBe('平塚市行財政改革計画（2020-2023）');
   });
 
+  it('表の上の欄に分けて書かれた年度と期、担当課', () => {
+    const sheet = read(`
+      | 取組状況報告（提出用） | | | |
+      | 年度 | 令和4年度 | 期 | 上半期 |
+      | 所管課：保育課 | | | |
+      | ※令和3年度下半期からの変更は赤字 | | | |
+      ${body}`);
+    expect(sheet.period).toMatchObject({ kind: 'found', period: { id: '2022H1' } });
+    expect(column(sheet, 'department')).toEqual(['保育課']);
+  });
+
   it('行ごとの報告期', () => {
     const sheet = read(`
       | 報告期 | 事業名 | 活動 | 進捗状況 |

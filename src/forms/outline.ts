@@ -65,7 +65,9 @@ function dependents(plan: ColumnPlan): Readonly<Record<CarriedField, readonly Ca
   const program = columnOf('program') ?? columnOf('programNumber');
   const headsPrograms = department !== null && program !== null && department < program;
   const own: readonly CarriedField[] = ['overview', 'priority', 'inSummary'];
-  const ofProgram: readonly CarriedField[] = headsPrograms ? own : [...own, 'department'];
+  // Told above the table, it holds for all of its programs.
+  const ofProgram: readonly CarriedField[] =
+    headsPrograms || department === null ? own : [...own, 'department'];
   const programs: readonly CarriedField[] = ['programNumber', 'program', ...ofProgram];
   return {
     level1: ['level2', 'level3', ...programs],

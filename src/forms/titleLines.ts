@@ -2,6 +2,7 @@ import type { PeriodReading, PlanSpan, ReportPeriod } from '../domain/reportPeri
 import { comparePeriods, readPeriod } from '../domain/reportPeriod';
 import type { SourceValue } from './field';
 import { readLabel } from './labelReading';
+import { isNote } from './rowKinds';
 import type { SheetView } from './sheetView';
 import { cellName } from './sheetView';
 
@@ -23,7 +24,7 @@ export type PeriodFinding =
 /** A title longer than this is a sentence, which may speak of other periods. */
 const MAX_TITLE = 80;
 const SPEAKS_OF_OTHERS =
-  /計画期間|取組期間|作成|提出|期限|締切|〆切|更新|印刷|記入日|配布|前回|前期比|策定|改定/;
+  /計画期間|取組期間|(作成|提出|更新|印刷|記入|配布|策定|改定|発行)(年月)?日|期限|締切|〆切|前回|前期比|変更|比較|策定|改定/;
 const PLAN_NAME =
   /[^\s、。（(【]{2,}(計画|プラン|大綱|方針|戦略)[^\s]{0,12}[（(](\d{4})\s*[-－‐–―~～〜]\s*(\d{4})\s*(年度)?[)）]/u;
 const PLAN_WORD = /(行財政改革|行政改革|改革|行革|経営).{0,8}(計画|プラン|大綱)/;
@@ -62,8 +63,20 @@ export function findPeriod(
     : { kind: 'missing', mentions: [] };
 }
 
+/** 年度 and 期 in two places tell a period together. */
+export function withJoined(labelled: readonly SourceValue[]): readonly SourceValue[] {
+  const [first] = labelled;
+  if (!first || labelled.length < 2) return labelled;
+  return [{ ...first, value: labelled.map(({ value }) => value).join('') }, ...labelled];
+}
+
 function isTitle({ value }: SourceValue): boolean {
-  return value.length <= MAX_TITLE && !SPEAKS_OF_OTHERS.test(value) && readLabel(value)?.match !== 'exact';
+  return (
+    value.length <= MAX_TITLE &&
+    !isNote(value) &&
+    !SPEAKS_OF_OTHERS.test(value) &&
+    readLabel(value)?.match !== 'exact'
+  );
 }
 
 function mentionsIn(cells: readonly SourceValue[], planSpan: PlanSpan): readonly PeriodMention[] {
