@@ -24,6 +24,19 @@ const DASH = '\\-‐‑‒–—―−─━﹣－ー';
  * ヶ／ケ／ヵ／カ／が／か between 漢字, and the family of dashes and long-vowel marks. For comparing only, never for printing.
  */
 export function matchingKey(text: string): string {
+  const known = latestKeys.get(text);
+  if (known !== undefined) return known;
+  if (latestKeys.size >= MOST_KEYS) latestKeys.clear();
+  const key = foldName(text);
+  latestKeys.set(text, key);
+  return key;
+}
+
+/** Keys of names that were asked for lately: a list says each program on many rows, and each is asked for often. */
+const latestKeys = new Map<string, string>();
+const MOST_KEYS = 2_000;
+
+function foldName(text: string): string {
   return untilStable(text, (name) =>
     withoutBlanks(name.normalize('NFKC').toLowerCase())
       .replace(OLD, (char) => EVERYDAY.get(char) ?? char)
