@@ -75,7 +75,10 @@ export interface NarrativeItem {
   readonly programId: string;
   readonly activityId: string | null;
   readonly order: number;
+  /** As printed. */
   readonly text: string;
+  /** As the department last wrote it; empty for a line that the office added. */
+  readonly departmentText: string;
   readonly isIncluded: boolean;
   readonly isEditedByOffice: boolean;
 }

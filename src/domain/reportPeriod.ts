@@ -64,7 +64,13 @@ export function makePeriod(fiscalYear: number, type: 'AsOf', month: number): Rep
 export function makePeriod(fiscalYear: number, type: PeriodType, month = 3): ReportPeriod {
   if (type === 'AsOf') {
     const asOf = lastDay(fiscalYear, month);
-    return { id: asOf.slice(0, 7).replace('-', 'M'), fiscalYear, type, asOf, label: `${monthEndLabel(asOf)}現在` };
+    return {
+      id: asOf.slice(0, 7).replace('-', 'M'),
+      fiscalYear,
+      type,
+      asOf,
+      label: `${monthEndLabel(asOf)}現在`,
+    };
   }
   const { word, lastMonth } = NAMED[type];
   return {

@@ -1,3 +1,4 @@
+import type { RememberedLine } from './summary/printedLines';
 import type { UndoMemory } from './undoMemory';
 
 /**
@@ -16,6 +17,8 @@ export interface SummaryMemory {
   readonly blocks: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By the chart's name: fingerprint of what it was made from. */
   readonly charts: Readonly<Record<string, string>>;
+  /** Sections 2 and 3 by the block's name: the lines as they were written. */
+  readonly lines: Readonly<Record<string, readonly RememberedLine[]>>;
   /** The figures that were printed: a row a heading, a column a status. */
   readonly figures: { readonly labels: readonly string[]; readonly counts: readonly (readonly number[])[] };
 }
@@ -60,6 +63,7 @@ function isMemory(value: unknown): value is Memory {
     'blocks' in summary &&
     'charts' in summary &&
     'figures' in summary &&
+    'lines' in summary &&
     typeof summary.blocks === 'object' &&
     typeof summary.figures === 'object'
   );

@@ -243,6 +243,7 @@ function narrativeOf(row: TableRow): NarrativeItem {
     activityId: row.text('活動ID') || null,
     order: row.number('並び順') ?? 0,
     text: row.text('掲載文'),
+    departmentText: row.text('課の文'),
     isIncluded: row.flag('掲載する'),
     isEditedByOffice: row.flag('事務局が修正'),
   };

@@ -350,7 +350,6 @@ export const NARRATIVES_TABLE: TableSpec<NarrativeItem> = {
       widthCharacters: 9,
       kind: 'flag',
       content: (row) => row.isIncluded,
-      isOfficeOwned: true,
     },
     {
       heading: '掲載文',
@@ -358,14 +357,19 @@ export const NARRATIVES_TABLE: TableSpec<NarrativeItem> = {
       kind: 'words',
       content: (row) => row.text,
       wraps: true,
-      isOfficeOwned: true,
+    },
+    {
+      heading: '課の文',
+      widthCharacters: 60,
+      kind: 'words',
+      content: (row) => row.departmentText,
+      wraps: true,
     },
     {
       heading: '事務局が修正',
       widthCharacters: 12,
       kind: 'flag',
       content: (row) => row.isEditedByOffice,
-      isOfficeOwned: true,
     },
   ],
 };

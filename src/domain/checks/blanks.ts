@@ -88,6 +88,11 @@ export interface Blanks {
     readonly value: string;
     readonly candidate: string;
   };
+  readonly R40: {
+    readonly sheet: string;
+    /** H5:H9; null where every cell still has a list, but not the same one. */
+    readonly cells: string | null;
+  };
   readonly R41: { readonly sheet: string | null };
   readonly R42: {
     readonly what: 'row' | 'column' | 'sheet';

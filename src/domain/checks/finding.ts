@@ -92,6 +92,7 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
   R37: 'confirm',
   R38: 'confirm',
   R39: 'confirm',
+  R40: 'confirm',
   R41: 'notice',
   R42: 'confirm',
   R46: 'stop',

@@ -17,6 +17,10 @@ export interface Block {
   readonly cells: (firstRowOf: FirstRowOf) => readonly BlockCell[];
   /** Looks, relative to the first row; given to new rows only, so that an office's own formats stay. */
   readonly formats: readonly { readonly area: Area; readonly format: CellFormat }[];
+  /** Cells merged into one, relative to the first row. */
+  readonly merges?: readonly Area[];
+  /** True where looks follow the words: a line may become a heading without the block growing. */
+  readonly looksFollowContent?: boolean;
   readonly rowHeights: readonly { readonly row: number; readonly count: number; readonly heightPt: number }[];
 }
 

@@ -30,9 +30,6 @@ export interface Placement {
 
 const BLOCK_NAMES = [NAME.title, NAME.pie, NAME.table, NAME.bars, NAME.sectionTwo, NAME.sectionThree];
 
-/** Under the heading of section 2 a new sheet keeps these rows free for the office. */
-const FREE_ROWS_AFTER_SECTION_TWO = 2;
-
 export function findStanding(snapshot: WorkbookSnapshot): StandingSummary | null {
   const areas = new Map<string, Area>();
   let sheet: SheetSnapshot | null = null;
@@ -58,7 +55,7 @@ export function placeNew(blocks: readonly Block[]): Placement {
   let row = 0;
   const placed = blocks.map((block): PlacedBlock => {
     const firstRow = row;
-    row += block.height + (block.name === NAME.sectionTwo ? FREE_ROWS_AFTER_SECTION_TWO : 0);
+    row += block.height;
     return { block, firstRow, height: block.height, hasNewRows: true };
   });
   return { placed, moves: [] };

@@ -6,8 +6,6 @@ import {
   pieCaption,
   sectionOneHeading,
   sectionOneLines,
-  sectionThreeHeading,
-  sectionTwoHeading,
   tableCaption,
   tableHeader,
   titleLines,
@@ -62,7 +60,7 @@ export function titleBlock(plan: Plan, tally: Tally, columns: SummaryColumns): B
     height,
     columns: [{ first: columns.heading, last: columns.total }],
     cells: () => cells,
-    rowHeights: [],
+    rowHeights: [{ row: 0, count: height, heightPt: CHART_ROW_PT }],
     formats: [
       { area: wide(0, height), format: body },
       { area: cellArea(0, columns.total), format: { horizontal: 'center', border: LINE } },
@@ -204,25 +202,5 @@ export function barsBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Bl
     cells: () => [{ row: 0, column: columns.heading, content: { text: `【${levelName}別の活動数】` } }],
     rowHeights: [{ row: 1, count: height - 2, heightPt: CHART_ROW_PT }],
     formats: [{ area: cellArea(0, columns.heading, height, columns.total), format: body }],
-  };
-}
-
-/** Sections 2 and 3 keep their place: the heading is ours, what stands under it is the office's. */
-export function sectionTwoBlock(plan: Plan, columns: SummaryColumns): Block {
-  return headingBlock(NAME.sectionTwo, sectionTwoHeading(plan), columns);
-}
-
-export function sectionThreeBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Block {
-  return headingBlock(NAME.sectionThree, sectionThreeHeading(plan, tally.statuses), columns);
-}
-
-function headingBlock(name: string, text: string, columns: SummaryColumns): Block {
-  return {
-    name,
-    height: 1,
-    columns: [{ first: columns.heading, last: columns.total }],
-    cells: () => [{ row: 0, column: columns.heading, content: { text } }],
-    rowHeights: [],
-    formats: [{ area: cellArea(0, columns.heading, 1, columns.total), format: { ...body, bold: true } }],
   };
 }

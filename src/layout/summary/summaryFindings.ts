@@ -22,11 +22,12 @@ import { summaryPlan } from './summaryPlan';
  * is of another period. The snapshot must hold its cells.
  */
 export function summaryFindings(
-  { plan }: Register,
+  register: Register,
   counted: Tally,
   snapshot: WorkbookSnapshot,
   memory: SummaryMemory | null,
 ): readonly Finding[] {
+  const { plan } = register;
   const standing = findStanding(snapshot);
   const grid = standing?.sheet.grid;
   if (!standing || !grid || memory?.periodId !== counted.period.id) return [];
@@ -36,7 +37,7 @@ export function summaryFindings(
   return [
     ...(table ? crossChecks(sheet, table, counted) : []),
     ...textFindings(sheet, texts),
-    ...handEdits(summaryPlan(plan, counted, snapshot, memory)),
+    ...handEdits(summaryPlan(register, counted, snapshot, memory)),
   ];
 }
 

@@ -1,5 +1,9 @@
+import type { PaperLine } from '../../domain/paperLines';
+import { sectionThreeLines, sectionTwoLines } from '../../domain/paperLines';
 import type { Plan } from '../../domain/plan';
+import type { Register } from '../../domain/register';
 import type { Tally } from '../../domain/tally';
+import { sectionThreeHeading, sectionTwoHeading } from '../../domain/wording';
 import type { Area } from '../../workbook/address';
 import { cellArea, formatSheetArea, MAX_ROWS } from '../../workbook/address';
 import type { ChartSpec } from '../../workbook/chartSpec';
@@ -19,14 +23,9 @@ import type { MovedGrid } from './movedGrid';
 import { movedGrid } from './movedGrid';
 import type { PlacedBlock, StandingSummary } from './placement';
 import { findStanding, placeAgain, placeNew } from './placement';
-import {
-  barsBlock,
-  pieBlock,
-  sectionThreeBlock,
-  sectionTwoBlock,
-  tableBlock,
-  titleBlock,
-} from './summaryBlocks';
+import { rememberLines } from './printedLines';
+import { FIGURE_WIDTH, HEADING_WIDTH, sectionBlock } from './sectionBlocks';
+import { barsBlock, pieBlock, tableBlock, titleBlock } from './summaryBlocks';
 import { barChart, pieChart } from './summaryCharts';
 
 export type SummaryLayout =
@@ -47,18 +46,20 @@ export type SummaryLayout =
 
 /** What makes or renews the 総括 in place (domain §8.1). The snapshot must hold its cells where it exists. */
 export function summaryPlan(
-  plan: Plan,
+  register: Register,
   tally: Tally,
   snapshot: WorkbookSnapshot,
   remembered: SummaryMemory | null,
 ): SummaryLayout {
+  const { plan } = register;
   const columns = summaryColumns(tally);
   const standing = findStanding(snapshot);
   if (!standing) {
     const taken = findSheet(snapshot, SHEET.summary);
     if (taken) return { kind: 'foreignSheet', sheet: taken.name };
   }
-  const blocks = summaryBlocks(plan, tally, columns);
+  const lines = paperLines(register, tally.period.id);
+  const blocks = summaryBlocks(register, tally, columns, lines);
   const sheet = standing?.sheet.name ?? SHEET.summary;
   const placement = standing ? placeAgain(blocks, standing) : placeNew(blocks);
   const { placed, moves } = placement;
@@ -69,8 +70,11 @@ export function summaryPlan(
   for (const one of placed) {
     const isReshaped = standing !== null && one.hasNewRows;
     if (isReshaped) edits.push(...clearEdits(one, sheet));
-    edits.push(...contentEdits(one, firstRowOf, sheet, isReshaped ? movedGrid(null, []) : grid));
-    if (one.hasNewRows) edits.push(...formatEdits(one, sheet));
+    const content = contentEdits(one, firstRowOf, sheet, isReshaped ? movedGrid(null, []) : grid);
+    edits.push(...content);
+    const looksChange = one.block.looksFollowContent === true && content.length > 0;
+    if (one.hasNewRows || looksChange) edits.push(...formatEdits(one, sheet));
+    if (one.hasNewRows) edits.push(...mergeEdits(one, sheet));
     const formula = `=${formatSheetArea(sheet, blockArea(one.block, one.firstRow, one.height))}`;
     // A name moves with its rows, so it is set again whenever rows moved.
     if (moves.length > 0 || findName(snapshot, one.block.name) !== formula) {
@@ -92,6 +96,10 @@ export function summaryPlan(
       placed.map(({ block }) => [block.name, fingerprintsOf(block.cells(firstRowOf))]),
     ),
     charts: chartPrints,
+    lines: {
+      [NAME.sectionTwo]: rememberLines(lines.two, plan.bullet),
+      [NAME.sectionThree]: rememberLines(lines.three, plan.bullet),
+    },
     figures: {
       labels: tally.rows.map(({ label }) => label),
       counts: tally.rows.map(({ counts }) => counts),
@@ -108,22 +116,36 @@ export function summaryPlan(
   };
 }
 
-function summaryBlocks(plan: Plan, tally: Tally, columns: SummaryColumns): Block[] {
+interface SectionLines {
+  readonly two: readonly PaperLine[];
+  readonly three: readonly PaperLine[];
+}
+
+function paperLines(register: Register, periodId: string): SectionLines {
+  return { two: sectionTwoLines(register, periodId), three: sectionThreeLines(register, periodId) };
+}
+
+function summaryBlocks(
+  { plan }: Register,
+  tally: Tally,
+  columns: SummaryColumns,
+  { two, three }: SectionLines,
+): Block[] {
   return [
     titleBlock(plan, tally, columns),
     pieBlock(plan, tally, columns),
     tableBlock(plan, tally, columns),
     barsBlock(plan, tally, columns),
-    sectionTwoBlock(plan, columns),
-    sectionThreeBlock(plan, tally, columns),
+    sectionBlock(NAME.sectionTwo, sectionTwoHeading(plan), two, plan, columns),
+    sectionBlock(NAME.sectionThree, sectionThreeHeading(plan, tally.statuses), three, plan, columns),
   ];
 }
 
 function openSheet(sheet: string, columns: SummaryColumns): Edit[] {
   const widths = [
     { column: 0, count: 1, widthCharacters: 2 },
-    { column: columns.heading, count: 1, widthCharacters: 44 },
-    { column: columns.firstStatus, count: columns.total - columns.heading, widthCharacters: 10 },
+    { column: columns.heading, count: 1, widthCharacters: HEADING_WIDTH },
+    { column: columns.firstStatus, count: columns.total - columns.heading, widthCharacters: FIGURE_WIDTH },
     { column: columns.pieLabel, count: 1, widthCharacters: 26 },
   ];
   return [
@@ -176,11 +198,18 @@ function contentEdits(placed: PlacedBlock, firstRowOf: FirstRowOf, sheet: string
 
 /** A block of another height loses its old looks first: the former total row must not stay grey in the middle. */
 function clearEdits({ block, firstRow, height }: PlacedBlock, sheet: string): Edit[] {
-  return block.columns.map(({ first, last }): Edit => ({
-    kind: 'clear',
+  return block.columns.flatMap(({ first, last }): Edit[] => {
+    const area = cellArea(firstRow, first, height, last - first + 1);
+    const clear: Edit = { kind: 'clear', sheet, area, what: 'all' };
+    return block.merges ? [{ kind: 'unmerge', sheet, area }, clear] : [clear];
+  });
+}
+
+function mergeEdits({ block, firstRow }: PlacedBlock, sheet: string): Edit[] {
+  return (block.merges ?? []).map((area): Edit => ({
+    kind: 'merge',
     sheet,
-    area: cellArea(firstRow, first, height, last - first + 1),
-    what: 'all',
+    area: { ...area, row: area.row + firstRow },
   }));
 }
 
@@ -230,6 +259,9 @@ function handEdits(
   return blocks.flatMap((block) => {
     const area = standing.areas.get(block.name);
     const prints = remembered.blocks[block.name];
-    return area && prints ? handEditedCells(block, area, grid, prints) : [];
+    if (!area || !prints) return [];
+    // What a person made of a printed line is taken back into 台帳_掲載文, not lost: only the heading is ours alone.
+    const isSection = block.name in remembered.lines;
+    return handEditedCells(block, isSection ? { ...area, rowCount: 1 } : area, grid, prints);
   });
 }

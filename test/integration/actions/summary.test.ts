@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatCell, parseSheetArea } from '../../../src/workbook/address';
+import { formatCell, lastRow, parseSheetArea } from '../../../src/workbook/address';
 import { plainText } from '../../../src/workbook/cellValue';
 import type { BookSheet } from '../../../src/ooxml/book';
 import { openBook } from '../../../src/ooxml/openBook';
@@ -41,6 +41,12 @@ function rowsOf(sheet: BookSheet, name: string, desk: Desk): string[][] {
       plainText(sheet.cell(area.row + row, area.column + column).value),
     ),
   );
+}
+
+function lastPrintedRow(desk: Desk): number {
+  const area = desk.host.book.names().find(({ name }) => name === 'GK_Sec3');
+  const place = parseSheetArea(area?.formula ?? '')?.area;
+  return place ? lastRow(place) : 0;
 }
 
 async function madeSummary(workbook = openSample('r4h1-list.xlsx')): Promise<Desk> {
@@ -130,7 +136,8 @@ test('表の横と下に書いたメモは、集計し直しても残る', async
   const desk = await madeSummary();
   const sheet = summaryOf(desk);
   desk.host.typeInto('総括', { row: 25, column: 13 }, '委員会で質問あり');
-  desk.host.typeInto('総括', { row: 55, column: 1 }, '・担当課に確認中');
+  const below = lastPrintedRow(desk) + 2;
+  desk.host.typeInto('総括', { row: below, column: 1 }, '・担当課に確認中');
   sheet.setColumnWidth(1, 1, 50);
   desk.host.typeInto('台帳_進捗', { row: 1, column: 7 }, '遅れ');
   const again = await desk.press('aggregate');
@@ -140,7 +147,7 @@ test('表の横と下に書いたメモは、集計し直しても残る', async
     { label: '(1)民間活力の活用', status: '遅れ', before: 1, after: 2 },
   ]);
   expect(sheet.cell(25, 13).value).toBe('委員会で質問あり');
-  expect(sheet.cell(55, 1).value).toBe('・担当課に確認中');
+  expect(sheet.cell(below, 1).value).toBe('・担当課に確認中');
   expect(sheet.columnWidth(1)).toBe(50);
   expect(rowsOf(sheet, 'GK_Title', desk).map(([first]) => first)).toContain('・「遅れ」は2の活動。');
 });
