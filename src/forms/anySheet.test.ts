@@ -104,7 +104,7 @@ describe('どのようなシートでも', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('どのようなシートでも', () => {
           ),
         ).toBe(true);
       }),
-      { numRuns: 700 },
+      { numRuns: 250 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('どのようなシートでも', () => {
         const again = buildRegister([recogniseSheet(sheet, context)], HIRATSUKA_2020, first).register;
         expect(again).toEqual(first);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,4 +1,3 @@
-import { parseCell } from '../workbook/address';
 import type { CellSource, Program, ProgressEntry, Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import { comparePeriods } from '../domain/reportPeriod';
@@ -145,7 +144,7 @@ function withoutHeading({ plan, programs }: Register): readonly ReadingProblem[]
     .map(({ id, name, source }) => ({
       rule: 'R46' as const,
       sheet: source?.sheet ?? '',
-      cell: source && parseCell(source.cell) ? source.cell : null,
+      cell: source?.cell ?? null,
       programId: id,
       program: name,
     }));
