@@ -103,7 +103,7 @@ export const en: Sentences<typeof ja> = {
   },
   done: {
     makeRegister: (programs, activities, periods) =>
-      `${programs} programs and ${activities} activities of ${periods} are now in the register.`,
+      `${programs} programs and ${activities} activities${periods === '' ? '' : ` of ${periods}`} are now in the register.`,
     makeRegisterUnchanged: 'The register already says what the sheets say. Nothing was changed.',
     aggregate: (period, total) => `${total} activities of ${period} were aggregated.`,
     aggregateUnchanged: 'The summary is up to date. Nothing was changed.',

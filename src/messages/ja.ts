@@ -123,7 +123,7 @@ export const ja = {
   },
   done: {
     makeRegister: (programs: number, activities: number, periods: string) =>
-      `${periods}の${programs}事業・${activities}活動を台帳にしました。`,
+      `${periods === '' ? '' : `${periods}の`}${programs}事業・${activities}活動を台帳にしました。`,
     makeRegisterUnchanged: '台帳は元のシートと同じです。変更はありません。',
     aggregate: (period: string, total: number) => `${period}の${total}活動を集計しました。`,
     aggregateUnchanged: '総括は最新です。変更はありません。',
