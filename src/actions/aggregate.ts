@@ -1,6 +1,6 @@
 import { comparePeriods } from '../domain/reportPeriod';
 import type { ReportPeriod } from '../domain/reportPeriod';
-import type { HistoryEntry, Register } from '../domain/register';
+import type { CellSource, HistoryEntry, Register } from '../domain/register';
 import type { Tally } from '../domain/tally';
 import { tally } from '../domain/tally';
 import type { Memory } from '../layout/memory';
@@ -38,6 +38,8 @@ export interface AggregateReport {
   readonly hasChanged: boolean;
   /** Figures that differ from the last 集計. */
   readonly changedFigures: readonly ChangedFigure[];
+  /** The register's 進捗状況 cell of each counted activity: every figure leads to cells. */
+  readonly statusCells: ReadonlyMap<string, CellSource>;
 }
 
 export interface ChangedFigure {
@@ -128,8 +130,31 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   const obstacles = preflight(snapshot, plan);
   if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
   const { sheet, tableArea } = layout;
-  const report = { period: chosen, tally: counted, sheet, tableArea, hasChanged, changedFigures };
+  const statusCells = statusCellsOf(opened.register, opened.statusCells, chosen.id);
+  const report = {
+    period: chosen,
+    tally: counted,
+    sheet,
+    tableArea,
+    hasChanged,
+    changedFigures,
+    statusCells,
+  };
   return { kind: 'planned', plan, report, handEdited: cells, isNew: layout.isNew };
+}
+
+function statusCellsOf(
+  { entries }: Register,
+  cells: readonly CellSource[],
+  periodId: string,
+): ReadonlyMap<string, CellSource> {
+  const places = new Map<string, CellSource>();
+  entries.forEach((entry, index) => {
+    const cell = cells[index];
+    if (cell && entry.periodId === periodId && !places.has(entry.activityId))
+      places.set(entry.activityId, cell);
+  });
+  return places;
 }
 
 function blocked(reason: BlockedReason): AggregatePlan {

@@ -146,7 +146,7 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
       ) : null}
       <NotCounted pane={pane} tally={shown.tally} />
       <Card title={words.figures}>
-        <FigureTable tally={shown.tally} messages={messages} />
+        <FigureTable pane={pane} report={shown} />
         <p className={styles.line}>
           {words.crossCheck(
             shown.tally.crossCheck.rowTotal,
