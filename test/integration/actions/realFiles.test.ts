@@ -38,7 +38,7 @@ describe('各課から届いたファイル', () => {
       const result = await pressButtons(path, ['台帳化'], { now: NOW });
       if (result.kind === 'refused') throw new Error(result.sentence);
       const report = { activities: activities.length, periods: ['2022H1'], hasChanged: true };
-    expect(result.pressed[0]?.report).toMatchObject(report);
+      expect(result.pressed[0]?.report).toMatchObject(report);
       const sourceParts = changedIn(path, result).filter((part) => /worksheets\/sheet1\.xml$/.test(part));
       expect(sourceParts).toEqual([]);
       const numbers = [...(result.host.book.sheet('台帳_活動')?.cells() ?? [])]
