@@ -47,7 +47,8 @@ export const en: Sentences<typeof ja> = {
       `The sheet “${sheet}” names different periods (${places}). Make them the same and retry.`,
     periodPlace: (cell, text) => `${cell} “${text}”`,
     noRegister: 'This workbook has no register yet. Run “Make register” first.',
-    noEntries: 'The register holds no progress reports. Run “Make register” first.',
+    noEntries:
+      'The register holds no progress reports yet. Put a progress list or forms into this workbook and run “Make register”.',
     nothingToUndo: 'There is nothing to undo.',
     unknownPeriod: (period, known) =>
       `The register has no period “${period}”. Choose one that it has (${known}) and retry.`,

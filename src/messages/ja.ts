@@ -58,7 +58,8 @@ export const ja = {
       `シート「${sheet}」に、違う報告期が書かれています（${places}）。正しい報告期にそろえてから、もう一度実行してください。`,
     periodPlace: (cell: string, text: string) => `${cell}「${text}」`,
     noRegister: 'このブックには台帳がありません。先に「台帳化」を実行してください。',
-    noEntries: '台帳に進捗の報告がありません。先に「台帳化」を実行してください。',
+    noEntries:
+      '台帳に進捗の報告がまだありません。取組状況の一覧や個票のシートをこのブックに入れて、「台帳化」を実行してください。',
     nothingToUndo: '取り消せる操作がありません。',
     unknownPeriod: (period: string, known: string) =>
       `報告期「${period}」は台帳にありません。台帳にある報告期（${known}）から選んで、もう一度実行してください。`,
