@@ -70,7 +70,7 @@ export const REQUIRED_MEMBERS: { readonly [Name in ClassName]?: readonly MemberO
   RangeBorder: ['color', 'style', 'weight'],
   TableCollection: ['add', 'getItem'],
   Table: ['autoFilter', 'columns', 'getRange', 'name', 'resize', 'showTotals', 'style', 'worksheet'],
-  DataValidation: ['clear', 'errorAlert', 'ignoreBlanks', 'prompt', 'rule'],
+  DataValidation: ['clear', 'errorAlert', 'ignoreBlanks', 'prompt', 'rule', 'type'],
   ConditionalFormatCollection: ['add', 'clearAll'],
   ConditionalFormat: ['custom', 'delete', 'getRangeOrNullObject', 'stopIfTrue'],
   NamedItemCollection: ['add', 'getItem'],

@@ -2,16 +2,17 @@ import type { SheetVisibility, SnapshotRequest, WorkbookSnapshot } from '../work
 import { documentIsReadOnly } from './hostInfo';
 import { KnownWorkbook } from './knownWorkbook';
 import { finishDetails, queueDetails } from './readDetails';
+import { finishDropDown, queueDropDown } from './readDropDown';
 import { finishSheet, nameSnapshots, queueSheet } from './readSheet';
 
 /**
- * Reads the workbook in two round trips, or three where a sheet is wanted in `full`:
+ * Reads the workbook in two round trips, or three where a sheet is wanted in `full`, or a drop-down:
  * 1. the workbook itself, its sheets and tables by name, its own names, whether the custom XML part is there. Now each
  *    sheet's detail is asked for.
  * 2. of every sheet: protection, filter, charts, names, where its tables stand; of the wanted ones: the cells; the text
  *    of the custom XML part.
  * 3. of the sheets in `full`: merged areas (in bands, see mergedBands), hidden rows and columns, and where their
- *    conditional formats stand.
+ *    conditional formats stand; the drop-down that was asked for.
  *
  * Hidden sheets are read like others. Nothing is written. Throws what Office.js throws.
  */
@@ -44,7 +45,8 @@ export async function takeSnapshot(
 
   const read = queued.map(finishSheet);
   const details = read.map(queueDetails);
-  if (details.some((one) => one !== null)) await context.sync();
+  const dropDown = queueDropDown(read, request.dropDownOf);
+  if (dropDown || details.some((one) => one !== null)) await context.sync();
 
   const complete = read.map((sheet, index) => {
     const detail = details[index];
@@ -57,6 +59,7 @@ export async function takeSnapshot(
     sheets: complete.map((sheet) => sheet.snapshot),
     names: [...ownNames, ...complete.flatMap((sheet) => sheet.names)],
     customXml: xml?.value ?? null,
+    ...(request.dropDownOf ? { dropDown: dropDown && finishDropDown(dropDown) } : {}),
   };
   const known = new KnownWorkbook(snapshot);
   for (const { snapshot: sheet, rules, hasTitleRows } of complete) {

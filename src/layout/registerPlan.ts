@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findName, findTable } from '../workbook/snapshot';
 import { FONT, QUIET, REGISTER_TAB, SMALL_PT, TITLE_PT } from './paperStyle';
 import { planSettings } from './planSettings';
+import { guardEdits, newProgressBody, standingProgressBody } from './registerGuards';
 import { activityRows, progressRows } from './registerRows';
 import {
   ACTIVITIES_TABLE,
@@ -14,7 +15,6 @@ import {
   PERIODS_TABLE,
   PLAN_TABLE,
   PROGRAMS_TABLE,
-  PROGRESS_COLUMN,
   PROGRESS_TABLE,
   STATUS_TABLE,
 } from './registerTables';
@@ -56,9 +56,8 @@ export function registerPlan(register: Register, snapshot: WorkbookSnapshot, new
     for (const edit of tableEdit) edits.push(edit);
   };
   for (const { sheet, edits: tableEdit } of tables) addTable(sheet, tableEdit);
-  const grown = edits.find((edit) => edit.kind === 'resizeTable' && edit.name === TABLE.progress);
   edits.push(...statusWordsEdits(register, snapshot, opened));
-  if (opened.has(SHEET.progress) || grown) edits.push(dropDownEdit(register, grown));
+  edits.push(...progressGuards(register, snapshot, edits));
   const isNews = news !== undefined && (news.always || edits.length > 0);
   const history = isNews ? [...register.history, news.entry] : register.history;
   addTable(SHEET.history, tableEdits(HISTORY_TABLE, history, snapshot));
@@ -125,34 +124,19 @@ function statusWordsEdits(
   return [{ kind: 'setName', name: NAME.statusWords, formula: `=${formatSheetArea(SHEET.settings, words)}` }];
 }
 
-/** The drop-down of 進捗状況: from a named list, so that it works where the add-in is not. */
-function dropDownEdit(register: Register, grown: Edit | undefined): Edit {
-  const status = PROGRESS_TABLE.columns.findIndex(({ heading }) => heading === PROGRESS_COLUMN.status);
-  const rowCount =
-    grown?.kind === 'resizeTable' ? grown.area.rowCount - 1 : Math.max(1, register.entries.length);
-  const words = register.statusSet;
-  return {
-    kind: 'validation',
-    sheet: grown?.kind === 'resizeTable' ? grown.sheet : SHEET.progress,
-    area: cellArea(PROGRESS_TABLE.at.row + 1, PROGRESS_TABLE.at.column + status, rowCount),
-    rule: {
-      list: { source: `=${NAME.statusWords}` },
-      allowBlank: true,
-      prompt: {
-        title: PROGRESS_COLUMN.status,
-        // Excel takes 255 characters at the most.
-        message: words
-          .map(({ label, definition }) => `${label}：${definition}`)
-          .join('\n')
-          .slice(0, 250),
-      },
-      error: {
-        title: PROGRESS_COLUMN.status,
-        message: `${words.map(({ label }) => `「${label}」`).join('')}から選んでください。`.slice(0, 220),
-        style: 'stop',
-      },
-    },
-  };
+/** Of a new 台帳_進捗, and again of one that grew. */
+function progressGuards(register: Register, snapshot: WorkbookSnapshot, edits: readonly Edit[]): Edit[] {
+  for (const edit of edits) {
+    if (edit.kind === 'addTable' && edit.name === TABLE.progress) {
+      return guardEdits(register.statusSet, newProgressBody(edit.area.rowCount - 1));
+    }
+    if (edit.kind === 'resizeTable' && edit.name === TABLE.progress) {
+      const before = standingProgressBody(snapshot);
+      const body = before && { ...before, rowCount: edit.area.rowCount - 1 };
+      return body ? guardEdits(register.statusSet, body, before) : [];
+    }
+  }
+  return [];
 }
 
 /** True when the workbook holds a register that this program made. */

@@ -244,11 +244,12 @@ export const ACTIVITIES_TABLE: TableSpec<ActivityRow> = {
   ],
 };
 
-/** The columns that the 総括's COUNTIFS read. */
+/** The columns that formulas and rules read: the 総括's COUNTIFS, and the marks where people type. */
 export const PROGRESS_COLUMN = {
   period: '報告期ID',
   heading: '見出しID',
   status: '進捗状況',
+  reason: '遅れの理由',
   counted: '集計する',
 } as const;
 
@@ -308,7 +309,7 @@ export const PROGRESS_TABLE: TableSpec<ProgressRow> = {
       wraps: true,
     },
     {
-      heading: '遅れの理由',
+      heading: PROGRESS_COLUMN.reason,
       widthCharacters: 36,
       kind: 'words',
       content: (row) => row.entry.delayReason,

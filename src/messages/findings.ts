@@ -80,6 +80,10 @@ export const findingsJa = {
     `「${activity}」の${TEXT_FIELD[field]}${sentenceFault(fault)}`,
   R39: ({ activity, field, value, candidate }: Blanks['R39']) =>
     `「${activity}」の${TEXT_FIELD[field]}の「${value}」は「${candidate}」ではありませんか。`,
+  R40: ({ sheet, cells }: Blanks['R40']) =>
+    cells === null
+      ? `「${sheet}」の進捗状況の列に、別の選択肢が貼り付けられています。もとの選択肢に戻しますか。`
+      : `「${sheet}」の${cells}の選択肢が貼り付けで消えています。もとの選択肢に戻しますか。`,
   R41: ({ sheet }: Blanks['R41']) =>
     sheet === null
       ? 'このブックは読み取り専用のため、値だけ読み取ります。書き込みは行いません。'

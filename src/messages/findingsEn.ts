@@ -80,6 +80,10 @@ export const findingsEn: Sentences<typeof findingsJa> = {
   },
   R39: ({ activity, field, value, candidate }) =>
     `“${value}” in the ${TEXT_FIELD[field]} of “${activity}”: is “${candidate}” meant?`,
+  R40: ({ sheet, cells }) =>
+    cells === null
+      ? `Cells with another drop-down were pasted into the status column of “${sheet}”. Put the drop-down back?`
+      : `Pasting removed the drop-down of ${cells} on “${sheet}”. Put it back?`,
   R41: ({ sheet }) =>
     sheet === null
       ? 'This workbook is read-only: it is read, and nothing is written.'

@@ -15,6 +15,7 @@ import { SNAPSHOT_LIMIT } from '../workbook/snapshot';
 import type { Book, BookCell, BookSheet, BookTable } from './book';
 import { DAYS_1904 } from './isoSerial';
 import { isDateFormat } from './numberFormat';
+import { readDropDown } from './readDropDown';
 
 type PlacedCell = BookCell & { readonly row: number; readonly column: number };
 
@@ -45,6 +46,7 @@ export function readSnapshot(
     }),
     names,
     customXml: request.customXmlNamespace === undefined ? null : book.customXml(request.customXmlNamespace),
+    ...(request.dropDownOf ? { dropDown: readDropDown(book, request.dropDownOf) } : {}),
   };
 }
 

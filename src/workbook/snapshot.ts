@@ -15,6 +15,19 @@ export interface WorkbookSnapshot {
   readonly names: readonly NameSnapshot[];
   /** The custom XML part of the namespace that was asked for; null when there is none. */
   readonly customXml: string | null;
+  /** The drop-down of the column that was asked for; left out, or null, where none was, or it is not there. */
+  readonly dropDown?: DropDownSnapshot | null;
+}
+
+/** What the cells of a table column offer to choose from. */
+export interface DropDownSnapshot {
+  readonly sheet: string;
+  /** All cells under the heading. */
+  readonly area: Area;
+  /** `=名前`, or the words with commas; null where the cells do not all offer one and the same list. */
+  readonly list: string | null;
+  /** Cells without any rule: what an ordinary paste leaves behind. */
+  readonly bare: readonly Area[];
 }
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
@@ -67,6 +80,8 @@ export interface SnapshotRequest {
   readonly detail: (sheet: SheetHead, names: readonly NameSnapshot[]) => SheetDetail;
   /** The custom XML part to bring along. */
   readonly customXmlNamespace?: string;
+  /** The table column whose drop-down is wanted; costs Excel the third round trip. */
+  readonly dropDownOf?: { readonly table: string; readonly column: string };
 }
 
 /** What is known of a sheet before its cells are read. */

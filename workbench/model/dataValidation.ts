@@ -68,8 +68,17 @@ function listOf({ sheet, area }: CellRange): (BookValidation & { kind: 'list' })
 function typeOf({ sheet, area }: CellRange): string {
   const rule = foundRule(sheet, area);
   if (rule === null) return 'None';
-  if (rule === 'mixed') return 'Inconsistent';
+  if (rule === 'mixed') return isRuledWhole(sheet, area) ? 'MixedCriteria' : 'Inconsistent';
   return rule.kind === 'list' ? 'List' : rule.type.charAt(0).toUpperCase() + rule.type.slice(1);
+}
+
+/** Typings: Inconsistent where only some cells have rules, MixedCriteria where all have, but different ones. */
+function isRuledWhole(sheet: BookSheet, area: Area): boolean {
+  const cells = sheet
+    .validations()
+    .flatMap(({ areas }) => areas.flatMap((one) => intersection(one, area) ?? []))
+    .reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+  return cells === area.rowCount * area.columnCount;
 }
 
 function ruleOf(range: CellRange): Json {

@@ -7,8 +7,9 @@ import { rangeAreasOrNull } from './rangeAreas';
 
 /** Cells of a kind inside a range (Range.getSpecialCells…); null when there are none. */
 export function specialCells(range: CellRange, args: Arguments): HostObject | null {
-  const kind = args.at(0).oneOf(['Visible', 'Constants', 'Formulas', 'Blanks']);
+  const kind = args.at(0).oneOf(['Visible', 'Constants', 'Formulas', 'Blanks', 'DataValidations']);
   const { sheet } = range;
+  if (kind === 'DataValidations') return rangeAreasOrNull(range, validatedAreas(range));
   range.workbook.calculateBeforeReading();
   if (kind === 'Visible') return rangeAreasOrNull(range, visibleAreas(range));
   const used = sheet.usedArea();
@@ -22,6 +23,13 @@ export function specialCells(range: CellRange, args: Arguments): HostObject | nu
     return cell.formula === null && cell.value !== null;
   });
   return rangeAreasOrNull(range, areas);
+}
+
+/** Asked of a single cell, Excel looks at the whole sheet. */
+function validatedAreas({ sheet, area }: CellRange): Area[] {
+  const isSingle = area.rowCount === 1 && area.columnCount === 1;
+  const ruled = sheet.validations().flatMap(({ areas }) => areas);
+  return isSingle ? ruled : ruled.flatMap((one) => intersection(one, area) ?? []);
 }
 
 function visibleAreas({ sheet, area }: CellRange): Area[] {
