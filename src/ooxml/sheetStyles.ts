@@ -64,11 +64,22 @@ export class SheetStyles {
     if (isEmpty && this.backgroundAt(row, column) === 0) this.document.rows.removeCell(row, column);
   }
 
+  /** The style that a change makes of another one; each is worked out once, whatever the number of cells. */
+  private restyling(change: FormatChange): (style: number) => number {
+    const known = new Map<number, number>();
+    return (style) => {
+      const after = known.get(style) ?? this.styles.change(style, change);
+      known.set(style, after);
+      return after;
+    };
+  }
+
   private formatCells(area: Area, change: FormatChange): void {
+    const restyled = this.restyling(change);
     for (let row = area.row; row <= lastRow(area); row++) {
       for (let column = area.column; column <= lastColumn(area); column++) {
         const before = this.styleAt(row, column);
-        const after = this.styles.change(before, change);
+        const after = restyled(before);
         if (after === before) continue;
         this.setStyle(this.document.rows.touchCell(row, column, before), after);
       }
@@ -76,28 +87,30 @@ export class SheetStyles {
   }
 
   private formatColumns(area: Area, change: FormatChange): void {
+    const restyled = this.restyling(change);
     for (const row of [...this.document.rows.all()]) {
       const opened = this.document.rows.opened(row.number);
       for (const cell of [...(opened?.cells ?? [])]) {
         if (cell.column < area.column || cell.column > lastColumn(area)) continue;
-        const after = this.styles.change(cell.style, change);
+        const after = restyled(cell.style);
         this.setStyle(this.document.rows.touchCell(row.number, cell.column, cell.style), after);
       }
     }
     mapColumns(this.document, area.column, area.columnCount, (attributes) => {
       const before = Number(attributes.get('style') ?? 0);
-      attributes.set('style', String(this.styles.change(before, change)));
+      attributes.set('style', String(restyled(before)));
     });
   }
 
   private formatRows(area: Area, change: FormatChange): void {
+    const restyled = this.restyling(change);
     for (let number = area.row; number <= lastRow(area); number++) {
       const row = this.document.rows.touch(number);
       for (const cell of row.cells) {
-        const after = this.styles.change(cell.style, change);
+        const after = restyled(cell.style);
         this.setStyle(this.document.rows.touchCell(number, cell.column, cell.style), after);
       }
-      row.element.attributes.set('s', String(this.styles.change(rowStyle(row.element) ?? 0, change)));
+      row.element.attributes.set('s', String(restyled(rowStyle(row.element) ?? 0)));
       row.element.attributes.set('customFormat', '1');
     }
   }
