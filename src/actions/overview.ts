@@ -58,9 +58,7 @@ function registerOverview(snapshot: WorkbookSnapshot, periodId: string | undefin
   if (opened.kind === 'blocked') return { kind: 'blocked', reasons: [opened.reason] };
   const { register } = opened;
   const choice = periodId === undefined ? {} : { periodId };
-  // An obstacle to writing is no obstacle to looking.
-  const readable: WorkbookSnapshot = { ...snapshot, readOnly: false, fileName: null };
-  const planned = planAggregate(readable, { ...choice, overwritesHandEdits: true, now: '' });
+  const planned = planAggregate(asIfOpen(snapshot), { ...choice, overwritesHandEdits: true, now: '' });
   if (planned.kind === 'blocked') return planned;
   if (planned.kind === 'needsDecision') return { kind: 'none' };
   const { report, handEdited, isNew } = planned;
@@ -84,6 +82,17 @@ function registerOverview(snapshot: WorkbookSnapshot, periodId: string | undefin
     summarySheet: report.sheet,
     undo: undo ? { action: undo.action, at: undo.at } : null,
   };
+}
+
+/** An obstacle to writing is no obstacle to looking. */
+function asIfOpen(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const sheets = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    isProtected: false,
+    isFiltered: false,
+    tables: sheet.tables.map((table) => ({ ...table, isFiltered: false })),
+  }));
+  return { ...snapshot, readOnly: false, structureProtected: false, fileName: null, sheets };
 }
 
 function sourcesOverview(snapshot: WorkbookSnapshot): Overview {

@@ -1,5 +1,5 @@
 import type { Area } from './address';
-import { contains, intersection, lastRow } from './address';
+import { intersection, lastRow, sameArea } from './address';
 import type { Edit, EditPlan } from './editPlan';
 import type { Obstacle } from './obstacle';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
@@ -97,9 +97,12 @@ function inTheWay(sheet: SheetSnapshot, area: Area, edit: Edit): Obstacle[] {
   // Writing to a merged area's other cells is ignored in silence; a table cannot stand on one at all.
   for (const merged of sheet.grid?.merged ?? []) {
     const touched = intersection(merged, area);
-    const isWrittenWhole = contains(area, merged) && touched?.rowCount === merged.rowCount;
+    if (!touched) continue;
+    const isWhole = sameArea(touched, merged);
+    // The first cell alone is the one that shows.
+    const isFirst = edit.kind === 'setCells' && sameArea(touched, { ...merged, rowCount: 1, columnCount: 1 });
     const forTable = edit.kind === 'addTable' || edit.kind === 'resizeTable';
-    if (touched && (forTable || !isWrittenWhole)) {
+    if (forTable || !(isWhole || isFirst)) {
       obstacles.push({ code: 'mergedCells', sheet: sheet.name, area: merged });
     }
   }
