@@ -1,4 +1,37 @@
-import type { Activity, Program, ProgressEntry, Register } from './register';
+import type { ImportBase, ImportedField } from './importBase';
+import {
+  ACTIVITY_FIELDS,
+  activityKey,
+  comparedText,
+  ENTRY_FIELDS,
+  PROGRAM_FIELDS,
+  programKey,
+  textPrint,
+} from './importBase';
+import { matchEntries } from './matchEntries';
+import type { MergeSources } from './mergeSources';
+import { missingTest, placesOf } from './mergeSources';
+import type { CellSource, ProgressEntry, Register } from './register';
+import { reuseIds } from './reuseIds';
+import { judge } from './threeWay';
+
+/** Whose words hold where both sides changed. */
+export type Side = 'register' | 'sheet';
+
+/** A field in which the register and the sheets differ, or differed. */
+export interface FieldChange {
+  readonly what: 'program' | 'activity' | 'entry';
+  /** Of the program or activity; an entry is named by its activity and period. */
+  readonly id: string;
+  readonly periodId: string | null;
+  readonly field: ImportedField;
+  /** As the register has it. */
+  readonly before: string;
+  /** As the sheet says. */
+  readonly after: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
 
 /** What bringing the sheets in again does to the register. Nothing is ever taken out. */
 export type RegisterChange =
@@ -7,170 +40,251 @@ export type RegisterChange =
       readonly what: 'program' | 'activity' | 'entry' | 'period';
       readonly id: string;
     }
+  /** Changed in the sheet only: taken. */
+  | (FieldChange & { readonly kind: 'changed' })
+  /** Changed in the register only: kept. */
+  | (FieldChange & { readonly kind: 'kept' })
+  /** Changed in both: the register's words stay until a person decides. `key` is good for these two texts only. */
+  | (FieldChange & { readonly kind: 'conflict'; readonly key: string; readonly decision: Side | null })
+  /** No longer in the sheet that it came from: kept, and marked. `isNew`: not marked before. */
   | {
-      readonly kind: 'changed';
+      readonly kind: 'gone';
       readonly what: 'program' | 'activity' | 'entry';
       readonly id: string;
-      readonly field: string;
-      /** As the register has it. */
-      readonly before: string;
-      /** As the sheet says. */
-      readonly after: string;
+      readonly periodId: string | null;
       readonly sheet: string | null;
-      readonly cell: string | null;
+      readonly isNew: boolean;
     };
+
+export interface MergeOptions {
+  /** What the sheets said last time; nothing is known of it when it is left out. */
+  readonly base?: ImportBase;
+  /** By the key of a conflict. */
+  readonly decisions?: Readonly<Record<string, Side>>;
+  /** What was read; everything there is, when it is left out. */
+  readonly sources?: MergeSources;
+}
 
 export interface MergedRegister {
   readonly register: Register;
   readonly changes: readonly RegisterChange[];
+  /** What the sheets have said now: the next merge's base. */
+  readonly base: ImportBase;
 }
 
-/** What a sheet says of a program; the rest (総括掲載, 状態…) is decided in the register. */
-const PROGRAM_FIELDS = ['displayNumber', 'name', 'department', 'isPriority', 'nodeId'] as const;
-const ACTIVITY_FIELDS = ['displayNumber', 'name', 'programId'] as const;
-const ENTRY_FIELDS = ['status', 'achievement', 'delayReason', 'nextAction'] as const;
-
 /**
- * Joins what the sheets say now to a register that already stands; `incoming` was built with its ids. Where both have
- * a row, the sheet's words win and each difference is told, so that a person can look before it is written. A field
- * that the sheet leaves empty changes nothing but a progress entry.
+ * Joins what the sheets say now to a register that already stands; `incoming` was built with its ids. What was imported
+ * last tells who changed what: the sheets' changes are taken, a person's stay, and where both changed a person decides.
+ * A field that the sheets have no place for says nothing. Rows that vanished are kept and marked.
  */
-export function mergeRegister(existing: Register, incoming: Register): MergedRegister {
+export function mergeRegister(
+  existing: Register,
+  incoming: Register,
+  options: MergeOptions = {},
+): MergedRegister {
+  const { base = {}, decisions = {}, sources } = options;
+  const said = reuseIds(existing, incoming, base);
+  const places = placesOf(said, sources);
   const changes: RegisterChange[] = [];
-  const programs = mergeRows(
-    existing.programs,
-    incoming.programs,
-    ({ id }) => id,
-    (before, after) =>
-      mergeFields('program', before.id, before, after, PROGRAM_FIELDS, after.source, changes),
-  );
-  const activities = mergeRows(
-    existing.activities,
-    incoming.activities,
-    ({ id }) => id,
-    (before, after) =>
-      mergeFields('activity', before.id, before, after, ACTIVITY_FIELDS, after.source, changes),
-  );
-  const entries = mergeEntries(existing.entries, incoming.entries, changes);
-  const periods = mergeRows(
-    existing.periods,
-    incoming.periods,
-    ({ id }) => id,
-    (before) => before,
-  );
-  programs.added.forEach(({ id }) => changes.push({ kind: 'added', what: 'program', id }));
-  activities.added.forEach(({ id }) => changes.push({ kind: 'added', what: 'activity', id }));
-  periods.added.forEach(({ id }) => changes.push({ kind: 'added', what: 'period', id }));
+  const prints: Record<string, readonly (string | null)[]> = {};
+  const merger: Merger = { base, decisions, changes, prints };
+  const isGone = missingTest(base, sources);
+
+  const programs = mergeRows('program', PROGRAM_FIELDS, existing.programs, said.programs, {
+    ...merger,
+    keyOf: programKey,
+    hasPlace: places.program,
+    isGone,
+  });
+  const activities = mergeRows('activity', ACTIVITY_FIELDS, existing.activities, said.activities, {
+    ...merger,
+    keyOf: activityKey,
+    hasPlace: places.activity,
+    isGone,
+  });
+  const gone = new Set(activities.filter((activity) => activity.isGone === true).map(({ id }) => id));
+  const reported = new Set(said.periods.map(({ id }) => id));
+  const entries = mergeEntries(existing.entries, said.entries, {
+    ...merger,
+    hasPlace: places.entry,
+    isGone: (key, entry) => reported.has(entry.periodId) && isGone(key, entry.source),
+    isTold: ({ activityId }) => gone.has(activityId),
+  });
+  const periods = added(existing.periods, said.periods);
+  periods.forEach(({ id }) => changes.push({ kind: 'added', what: 'period', id }));
   return {
     register: {
       ...existing,
-      nodes: mergeRows(
-        existing.nodes,
-        incoming.nodes,
-        ({ id }) => id,
-        (before) => before,
-      ).rows,
-      periods: periods.rows,
-      programs: programs.rows,
-      activities: activities.rows,
+      nodes: [...existing.nodes, ...added(existing.nodes, said.nodes)],
+      periods: [...existing.periods, ...periods],
+      programs,
+      activities,
       entries,
     },
     changes,
+    base: prints,
   };
 }
 
-function mergeRows<Row>(
+interface Merger {
+  readonly base: ImportBase;
+  readonly decisions: Readonly<Record<string, Side>>;
+  readonly changes: RegisterChange[];
+  readonly prints: Record<string, readonly (string | null)[]>;
+}
+
+interface ImportedRow {
+  readonly id: string;
+  readonly source: CellSource | null;
+  readonly isGone?: boolean;
+}
+
+interface RowMerger<Field> extends Merger {
+  readonly keyOf: (id: string) => string;
+  readonly hasPlace: (field: Field) => boolean;
+  readonly isGone: (key: string, source: CellSource | null) => boolean;
+}
+
+function added<Row extends { readonly id: string }>(
   existing: readonly Row[],
-  incoming: readonly Row[],
-  keyOf: (row: Row) => string,
-  merge: (before: Row, after: Row) => Row,
-): { readonly rows: readonly Row[]; readonly added: readonly Row[] } {
-  const after = new Map(incoming.map((row) => [keyOf(row), row]));
-  const rows = existing.map((row) => {
-    const said = after.get(keyOf(row));
-    after.delete(keyOf(row));
-    return said ? merge(row, said) : row;
-  });
-  const added = [...after.values()];
-  return { rows: [...rows, ...added], added };
+  said: readonly Row[],
+): readonly Row[] {
+  const known = new Set(existing.map(({ id }) => id));
+  return said.filter(({ id }) => !known.has(id));
 }
 
-function mergeFields<Row extends Program | Activity, Field extends keyof Row & string>(
+function mergeRows<
+  Field extends ImportedField,
+  Row extends ImportedRow & { readonly [F in Field]: string | boolean | null },
+>(
   what: 'program' | 'activity',
-  id: string,
-  before: Row,
-  after: Row,
   fields: readonly Field[],
-  source: { readonly sheet: string; readonly cell: string } | null,
-  changes: RegisterChange[],
-): Row {
-  let merged = before;
-  for (const field of fields) {
-    const said = after[field];
-    if (said === before[field] || said === '' || said === null || said === false) continue;
-    merged = { ...merged, [field]: said };
-    changes.push({
-      kind: 'changed',
-      what,
-      id,
-      field,
-      before: shown(before[field]),
-      after: shown(said),
-      sheet: source?.sheet ?? null,
-      cell: source?.cell ?? null,
-    });
+  existing: readonly Row[],
+  said: readonly Row[],
+  merger: RowMerger<Field>,
+): readonly Row[] {
+  const now = new Map(said.map((row) => [row.id, row]));
+  const rows = existing.map((row): Row => {
+    const { id } = row;
+    const key = merger.keyOf(id);
+    const after = now.get(id);
+    const identity = { what, id, periodId: null };
+    if (after) return mergeFields(identity, key, fields, row, after, merger);
+    return keepRow(identity, key, row, merger.isGone(key, row.source), merger);
+  });
+  const news = added(existing, said);
+  for (const row of news) {
+    merger.prints[merger.keyOf(row.id)] = fields.map((field) => printOf(field, row, merger.hasPlace));
+    merger.changes.push({ kind: 'added', what, id: row.id });
   }
-  return merged;
+  return [...rows, ...news];
 }
 
-function shown(value: unknown): string {
-  if (typeof value === 'boolean') return value ? '○' : '';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+interface EntryMerger extends Merger {
+  readonly hasPlace: (field: (typeof ENTRY_FIELDS)[number], entry: ProgressEntry) => boolean;
+  readonly isGone: (key: string, entry: ProgressEntry) => boolean;
+  /** Its activity is gone too, and told. */
+  readonly isTold: (entry: ProgressEntry) => boolean;
 }
 
 function mergeEntries(
   existing: readonly ProgressEntry[],
-  incoming: readonly ProgressEntry[],
-  changes: RegisterChange[],
+  said: readonly ProgressEntry[],
+  merger: EntryMerger,
 ): readonly ProgressEntry[] {
-  const after = new Map(withOccurrence(incoming).map(({ key, entry }) => [key, entry]));
-  const rows = withOccurrence(existing).map(({ key, entry }) => {
-    const said = after.get(key);
-    after.delete(key);
-    if (!said) return entry;
-    let merged = entry;
-    for (const field of ENTRY_FIELDS) {
-      if (said[field] === entry[field]) continue;
-      merged = { ...merged, [field]: said[field], source: said.source };
-      const { sheet = null, cell = null } = said.source ?? {};
-      const id = entry.activityId;
-      changes.push({
-        kind: 'changed',
-        what: 'entry',
-        id,
-        field,
-        before: entry[field],
-        after: said[field],
-        sheet,
-        cell,
-      });
+  const { matched, added: news } = matchEntries(existing, said, merger.base);
+  const rows = matched.map(({ key, entry, said: after }): ProgressEntry => {
+    const { activityId: id, periodId } = entry;
+    const identity = { what: 'entry', id, periodId } as const;
+    if (after) {
+      const hasPlace = (field: (typeof ENTRY_FIELDS)[number]): boolean => merger.hasPlace(field, after);
+      return mergeFields(identity, key, ENTRY_FIELDS, entry, after, { ...merger, hasPlace });
     }
-    return merged;
+    const changes = merger.isTold(entry) ? [] : merger.changes;
+    return keepRow(identity, key, entry, merger.isGone(key, entry), { ...merger, changes });
   });
-  const added = [...after.values()];
-  added.forEach(({ activityId }) => changes.push({ kind: 'added', what: 'entry', id: activityId }));
-  return [...rows, ...added];
+  for (const { key, entry } of news) {
+    merger.prints[key] = ENTRY_FIELDS.map((field) =>
+      printOf(field, entry, (asked) => merger.hasPlace(asked, entry)),
+    );
+    merger.changes.push({ kind: 'added', what: 'entry', id: entry.activityId });
+  }
+  return [...rows, ...news.map(({ entry }) => entry)];
 }
 
-/** The same activity may be reported twice in a period (R15): the first report meets the first, the second the second. */
-function withOccurrence(
-  entries: readonly ProgressEntry[],
-): { readonly key: string; readonly entry: ProgressEntry }[] {
-  const seen = new Map<string, number>();
-  return entries.map((entry) => {
-    const base = JSON.stringify([entry.periodId, entry.activityId]);
-    const occurrence = (seen.get(base) ?? 0) + 1;
-    seen.set(base, occurrence);
-    return { key: `${base}${String(occurrence)}`, entry };
+type Identity = Pick<FieldChange, 'what' | 'id' | 'periodId'>;
+
+/** A row that no sheet speaks of now. */
+function keepRow<Row extends Omit<ImportedRow, 'id'>>(
+  identity: Identity,
+  key: string,
+  row: Row,
+  isGone: boolean,
+  { base, prints, changes }: Merger,
+): Row {
+  const before = base[key];
+  if (before) prints[key] = before;
+  if (!isGone) return row;
+  const isNew = row.isGone !== true;
+  changes.push({ kind: 'gone', ...identity, sheet: row.source?.sheet ?? null, isNew });
+  return isNew ? { ...row, isGone } : row;
+}
+
+function mergeFields<
+  Field extends ImportedField,
+  Row extends Omit<ImportedRow, 'id'> & { readonly [F in Field]: string | boolean | null },
+>(
+  identity: Identity,
+  key: string,
+  fields: readonly Field[],
+  before: Row,
+  after: Row,
+  merger: Merger & { readonly hasPlace: (field: Field) => boolean },
+): Row {
+  const { base, decisions, changes, prints, hasPlace } = merger;
+  const { sheet = null, cell = null } = after.source ?? {};
+  let merged: Row = { ...before, source: after.source ?? before.source };
+  if (before.isGone === true) merged = { ...merged, isGone: false };
+  prints[key] = fields.map((field, index) => {
+    const known = base[key]?.[index] ?? null;
+    const register = comparedText(field, before[field]);
+    const said = comparedText(field, after[field]);
+    if (said === '' && !hasPlace(field)) return known;
+    const verdict = judge({ base: known, register, sheet: said });
+    if (verdict === 'same') return textPrint(said);
+    const told: FieldChange = {
+      ...identity,
+      field,
+      before: shown(before[field]),
+      after: shown(after[field]),
+      sheet,
+      cell,
+    };
+    if (verdict === 'conflict') {
+      const asked = `${key} ${field} ${textPrint(register)} ${textPrint(said)}`;
+      const decision = decisions[asked] ?? null;
+      changes.push({ kind: 'conflict', ...told, key: asked, decision });
+      if (decision === 'sheet') merged = { ...merged, [field]: after[field] };
+      return decision === null ? known : textPrint(said);
+    }
+    if (verdict === 'take') merged = { ...merged, [field]: after[field] };
+    changes.push({ kind: verdict === 'take' ? 'changed' : 'kept', ...told });
+    return textPrint(said);
   });
+  return merged;
+}
+
+/** What is known of a field of a new row. */
+function printOf<Field extends ImportedField>(
+  field: Field,
+  row: { readonly [F in Field]: string | boolean | null },
+  hasPlace: (field: Field) => boolean,
+): string | null {
+  const text = comparedText(field, row[field]);
+  return text === '' && !hasPlace(field) ? null : textPrint(text);
+}
+
+function shown(value: string | boolean | null): string {
+  if (typeof value === 'boolean') return value ? '○' : '';
+  return value ?? '';
 }

@@ -38,6 +38,8 @@ export interface Program {
   readonly lifecycle: Lifecycle;
   readonly addedFy: number | null;
   readonly source: CellSource | null;
+  /** No longer in the sheet that it came from: kept until a person decides. */
+  readonly isGone?: boolean;
 }
 
 /** 活動: the unit that is counted. */
@@ -53,6 +55,8 @@ export interface Activity {
   /** Why it is not counted; empty when it is. */
   readonly exclusionReason: string;
   readonly source: CellSource | null;
+  /** No longer in the sheet that it came from: kept until a person decides. */
+  readonly isGone?: boolean;
 }
 
 /** How one activity is going in one reporting period. */
@@ -66,6 +70,8 @@ export interface ProgressEntry {
   readonly nextAction: string;
   /** Where the status stands (or would stand). */
   readonly source: CellSource | null;
+  /** No longer in the sheet that it came from: kept until a person decides. */
+  readonly isGone?: boolean;
 }
 
 /** One printed bullet of the 総括. */
