@@ -14,11 +14,12 @@ import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { isOwnSheet, SHEET, TABLE } from '../layout/sheetNames';
 import { isNamedSummary } from '../layout/summary/placement';
 import { rememberUndo } from '../layout/undoMemory';
+import { lastColumn, lastRow } from '../workbook/address';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
-import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
-import { findSheet, findTable } from '../workbook/snapshot';
+import type { SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet, findTable, SNAPSHOT_LIMIT } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { chooseSources } from './chooseSources';
 import { openRegister } from './openRegister';
@@ -96,7 +97,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   const choice = chooseSources(recognitions, options.sheets ?? null);
   if (choice.kind === 'blocked')
     return blocked(existing ? choice.reason : orOwnName(choice.reason, snapshot));
-  const truncated = choice.sheets.find(({ sheet }) => findSheet(snapshot, sheet)?.isTruncated);
+  const truncated = choice.sheets.find((sheet) => isCutOff(sheet, findSheet(snapshot, sheet.sheet)));
   if (truncated) return blocked({ code: 'sheetTooLarge', sheet: truncated.sheet });
 
   const template = existing ?? templateFor(choice.sheets);
@@ -136,6 +137,14 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
     canBeUndone: undo !== null,
   };
   return { kind: 'planned', plan, report, register };
+}
+
+/** True where a part of the list itself may not have been read. What a person left far to the right of it is no part. */
+function isCutOff({ kind, headings }: RecognisedSheet, sheet: SheetSnapshot | null): boolean {
+  if (!sheet?.isTruncated || !sheet.usedArea) return false;
+  const isTooLong = lastRow(sheet.usedArea) > lastRow(SNAPSHOT_LIMIT);
+  const reachesEdge = headings.some((area) => lastColumn(area) >= lastColumn(SNAPSHOT_LIMIT));
+  return isTooLong || kind === 'form' || reachesEdge;
 }
 
 function blocked(reason: BlockedReason): MakeRegisterPlan {
