@@ -147,7 +147,9 @@ test('表の横と下に書いたメモは、集計し直しても残る', async
     { label: '(1)民間活力の活用', status: '遅れ', before: 1, after: 2 },
   ]);
   expect(sheet.cell(25, 13).value).toBe('委員会で質問あり');
-  expect(sheet.cell(below, 1).value).toBe('・担当課に確認中');
+  // Section 3 has grown by the new delay: the note went down with its row.
+  expect(sheet.cell(lastPrintedRow(desk) + 2, 1).value).toBe('・担当課に確認中');
+  expect(lastPrintedRow(desk)).toBeGreaterThan(below - 2);
   expect(sheet.columnWidth(1)).toBe(50);
   expect(rowsOf(sheet, 'GK_Title', desk).map(([first]) => first)).toContain('・「遅れ」は2の活動。');
 });
