@@ -6,6 +6,7 @@ import { applyPlan } from './applyPlan';
 import type { KnownWorkbook } from './knownWorkbook';
 import { describeRefusal } from './officeErrors';
 import { refusedEdit } from './planSteps';
+import { takeBack } from './takeBack';
 import { takeSnapshot } from './takeSnapshot';
 
 export interface ExcelDoorOptions {
@@ -71,7 +72,13 @@ function openSession(
       if (obstacle) throw new PlanBlocked(obstacle);
       state.isFresh = false;
       state.plan = plan;
-      await applyPlan(context, known, plan, hasHandlers());
+      try {
+        await applyPlan(context, known, plan, hasHandlers());
+      } catch (error) {
+        const refused = refusedEdit(error) ?? 0;
+        if (refused > 0) await takeBack(context, known, plan.edits.slice(0, refused), hasHandlers());
+        throw error;
+      }
       state.plan = null;
     },
   };

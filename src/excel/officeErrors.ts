@@ -33,7 +33,8 @@ interface OfficeError {
   readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
 }
 
-function isOfficeError(error: unknown): error is Error & OfficeError {
+/** An error that Office.js made, whichever copy of the library. */
+export function isOfficeError(error: unknown): error is Error & OfficeError {
   return (
     error instanceof Error &&
     error.name === 'RichApi.Error' &&

@@ -7,6 +7,7 @@ import type { Edit } from '../../../src/workbook/editPlan';
 import type { SheetDetail } from '../../../src/workbook/snapshot';
 import type { NodeHost } from '../../../workbench/node/startHost';
 import { startHost } from '../../../workbench/node/startHost';
+import { describeBook } from '../describeBook';
 import { EVERYTHING, reopen, emptyWorkbook } from './twoDoors';
 
 const host = startHost();
@@ -172,6 +173,46 @@ describe('書けないとき', () => {
       await session.applyPlan({ edits: [write] });
     });
     expect(result).toEqual({ kind: 'blocked', obstacle: { code: 'sharedWorkbook' } });
+  });
+
+  test('途中で断られたら、先に書いたものは元に戻る', async () => {
+    open(readFileSync('samples/r4h1-list.xlsx'));
+    const list = host.book.sheets[0]?.name ?? '';
+    host.book.addSheet('あとで保護');
+    const before = describeBook(host.book);
+    const edits: readonly Edit[] = [
+      { kind: 'addSheet', sheet: '総括', showGridlines: false },
+      { ...write, sheet: '総括' },
+      { ...write, sheet: list, at: { row: 60, column: 0 } },
+      { ...write, sheet: list, at: { row: 6, column: 4 } },
+      { kind: 'insertRows', sheet: list, row: 3, count: 2 },
+      { kind: 'setName', name: 'GK_Title', formula: `='${list}'!$A$1` },
+      { ...write, sheet: 'あとで保護' },
+    ];
+    const result = await excelDoor().run(async (session) => {
+      await session.takeSnapshot(EVERYTHING);
+      const late = host.book.sheet('あとで保護');
+      if (late) late.isProtected = true;
+      await session.applyPlan({ edits });
+    });
+    expect(result.kind).toBe('blocked');
+    const late = host.book.sheet('あとで保護');
+    if (late) late.isProtected = false;
+    expect(describeBook(host.book)).toEqual(before);
+  });
+
+  test('読まなかったシートのセルは、元に戻すつもりで消さない', async () => {
+    host.typeInto(sheet, { row: 5, column: 0 }, '前からある文');
+    host.book.addSheet('あとで保護');
+    await excelDoor().run(async (session) => {
+      await session.takeSnapshot({ ...EVERYTHING, detail: () => 'none' });
+      const late = host.book.sheet('あとで保護');
+      if (late) late.isProtected = true;
+      const beside: Edit = { ...write, cells: [[{ text: '足した文' }, 'keep']], at: { row: 5, column: 1 } };
+      await session.applyPlan({ edits: [beside, { ...write, sheet: 'あとで保護' }] });
+    });
+    expect(host.book.sheet(sheet)?.cell(5, 0).value).toBe('前からある文');
+    expect(host.book.sheet(sheet)?.cell(5, 1).value).toBe('足した文');
   });
 
   test('ブックの保護', async () => {
