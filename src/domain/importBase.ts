@@ -45,7 +45,7 @@ export function comparedText(field: ImportedField, value: Program[ProgramField] 
   return field === 'name' ? matchingKey(text) : text;
 }
 
-/** A short print of a text, 53 bits: two texts that differ have two prints, as far as an office will ever see. */
+/** A short print of a text, 36 bits: two texts that differ have two prints, as far as an office will ever see. */
 export function textPrint(text: string): string {
   if (text === '') return '';
   let high = 0xdeadbeef;
@@ -57,7 +57,7 @@ export function textPrint(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return (4294967296 * (15 & low) + (high >>> 0)).toString(36);
 }
 
 export function programPrint(program: Program, field: ProgramField): string {

@@ -279,6 +279,8 @@ const world = fc.record({
   }),
 });
 
+type World = typeof world extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
 function sheetsOf(
   texts: readonly Pick<ProgressEntry, 'status' | 'achievement' | 'delayReason' | 'nextAction'>[],
   isRepeated: boolean,
@@ -311,7 +313,7 @@ describe('どのように直されていても', () => {
     readonly base: ImportBase;
     readonly sheets: Register;
   }
-  function caseOf({ first, typed, later, present, repeated, knowsBase }: fc.infer<typeof world>): Case {
+  function caseOf({ first, typed, later, present, repeated, knowsBase }: World): Case {
     const start = imported(sheetsOf(first, repeated));
     const entries = start.register.entries.map((entry, i) => ({ ...entry, ...(typed[i] ?? {}) }));
     const said = sheetsOf(

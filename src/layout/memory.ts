@@ -1,3 +1,5 @@
+import type { ImportMemory } from './importMemory';
+import type { ReadingMemory } from './readingMemory';
 import type { RememberedLine } from './summary/printedLines';
 import type { UndoMemory } from './undoMemory';
 
@@ -6,6 +8,10 @@ import type { UndoMemory } from './undoMemory';
  * that it generated. Losing it costs nothing but a question before the next overwrite.
  */
 export interface Memory {
+  /** What 台帳化 brought in last. */
+  readonly imports?: ImportMemory;
+  /** How a person wants the sheets to be read. */
+  readonly reading?: ReadingMemory;
   readonly summary: SummaryMemory | null;
   /** What 取り消す would do now; null when there is nothing to take back. */
   readonly undo: UndoMemory | null;

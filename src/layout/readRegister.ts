@@ -9,7 +9,7 @@ import type {
   Register,
 } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
-import { periodFromId } from '../domain/reportPeriod';
+import { periodFromId, readFiscalYear } from '../domain/reportPeriod';
 import type { Status } from '../domain/statusSet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findTable } from '../workbook/snapshot';
@@ -18,17 +18,15 @@ import { readPlanSettings } from './planSettings';
 import {
   ACTIVITIES_TABLE,
   HISTORY_TABLE,
-  LEVELS_TABLE,
   NARRATIVES_TABLE,
-  PERIODS_TABLE,
-  PLAN_TABLE,
   PROGRAMS_TABLE,
   PROGRESS_TABLE,
-  STATUS_TABLE,
 } from './registerTables';
+import { LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
 import type { TableRow, TableRowsReading } from './tableRows';
 import { readTableRows } from './tableRows';
 import type { TableSpec } from './tableSpec';
+import { neededHeadings } from './tableSpec';
 
 export type RegisterReading =
   | { readonly kind: 'none' }
@@ -63,7 +61,7 @@ export function readRegister(snapshot: WorkbookSnapshot): RegisterReading {
   let present = 0;
   let damage: RegisterReading | null = null;
   for (const spec of REGISTER_TABLES) {
-    const headings = spec.columns.map((column) => column.heading);
+    const headings = neededHeadings(spec);
     const reading: TableRowsReading = isForeign(snapshot, spec.name, headings)
       ? { kind: 'tableMissing' }
       : readTableRows(snapshot, spec.name, headings);
@@ -194,7 +192,8 @@ function periodOf(row: TableRow): ReportPeriod {
 const LIFECYCLES: readonly Lifecycle[] = ['実施中', '終了', '経常業務化', '統合', '廃止'];
 
 function programOf(row: TableRow): Program {
-  const addedFy = row.text('追加年度');
+  const lastFy = yearIn(row.text('最終年度'));
+  const lifecycleReason = row.text('状態の理由');
   return {
     id: row.text('事業ID'),
     displayNumber: row.text('事業番号'),
@@ -204,10 +203,24 @@ function programOf(row: TableRow): Program {
     isInSummary: row.flag('総括掲載'),
     department: row.text('担当課'),
     overview: row.text('取組の概要'),
-    lifecycle: LIFECYCLES.find((word) => word === row.text('事業の状態')) ?? '実施中',
-    addedFy: /^\d{4}$/.test(addedFy) ? Number(addedFy) : null,
+    lifecycle: lifecycleIn(row.text('事業の状態')),
+    addedFy: yearIn(row.text('追加年度')),
     source: sourceOf(row),
+    ...(lifecycleReason === '' ? {} : { lifecycleReason }),
+    ...(lastFy === null ? {} : { lastFy }),
+    ...(row.flag('元のシートにない') ? { isGone: true } : {}),
   };
+}
+
+/** 終了（目的達成） is 終了: an office adds to the word what it needs. */
+function lifecycleIn(text: string): Lifecycle {
+  return LIFECYCLES.find((word) => text.trim().startsWith(word)) ?? '実施中';
+}
+
+/** 2023, 令和5年度 or R5. */
+function yearIn(text: string): number | null {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d{4}$/.test(plain) ? Number(plain) : readFiscalYear(plain);
 }
 
 function activityOf(row: TableRow): Activity {
@@ -220,6 +233,7 @@ function activityOf(row: TableRow): Activity {
     isCounted: row.flag('集計する'),
     exclusionReason: row.text('集計しない理由'),
     source: sourceOf(row),
+    ...(row.flag('元のシートにない') ? { isGone: true } : {}),
   };
 }
 
@@ -232,6 +246,7 @@ function entryOf(row: TableRow): ProgressEntry {
     delayReason: row.text('遅れの理由'),
     nextAction: row.text('今後の対応'),
     source: sourceOf(row),
+    ...(row.flag('元のシートにない') ? { isGone: true } : {}),
   };
 }
 

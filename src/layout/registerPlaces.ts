@@ -1,10 +1,12 @@
 import type { Finding, FindingField } from '../domain/checks/finding';
 import type { CellSource } from '../domain/register';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { ACTIVITIES_TABLE, PERIODS_TABLE, PROGRAMS_TABLE, PROGRESS_TABLE } from './registerTables';
+import { ACTIVITIES_TABLE, PROGRAMS_TABLE, PROGRESS_TABLE } from './registerTables';
+import { PERIODS_TABLE } from './settingsTables';
 import type { TableRow } from './tableRows';
 import { readTableRows } from './tableRows';
 import type { TableSpec } from './tableSpec';
+import { neededHeadings } from './tableSpec';
 
 const ENTRY_HEADING: Partial<Readonly<Record<FindingField, string>>> = {
   status: '進捗状況',
@@ -48,12 +50,8 @@ export function registerPlaces(
 type Spec = Pick<TableSpec<never>, 'name' | 'columns'>;
 
 /** In the order of `readRegister`: the n-th row is the n-th entry. */
-function rowsOf(snapshot: WorkbookSnapshot, { name, columns }: Spec): readonly TableRow[] {
-  const reading = readTableRows(
-    snapshot,
-    name,
-    columns.map(({ heading }) => heading),
-  );
+function rowsOf(snapshot: WorkbookSnapshot, spec: Spec): readonly TableRow[] {
+  const reading = readTableRows(snapshot, spec.name, neededHeadings(spec));
   return reading.kind === 'rows' ? reading.rows : [];
 }
 

@@ -10,15 +10,12 @@ import { activityRows, progressRows } from './registerRows';
 import {
   ACTIVITIES_TABLE,
   HISTORY_TABLE,
-  LEVELS_TABLE,
   NARRATIVES_TABLE,
-  PERIODS_TABLE,
-  PLAN_TABLE,
   PROGRAMS_TABLE,
   PROGRESS_TABLE,
-  STATUS_TABLE,
 } from './registerTables';
 import { NAME, SHEET, TABLE } from './sheetNames';
+import { LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
 import { tableEdits } from './tableEdits';
 
 /** A line for 台帳_履歴, to be written beside other changes; `always`: also where the register itself stays as it is. */

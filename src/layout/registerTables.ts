@@ -1,133 +1,10 @@
-import type { HistoryEntry, HierarchyNode, NarrativeItem, Program } from '../domain/register';
-import type { ReportPeriod } from '../domain/reportPeriod';
-import type { Status } from '../domain/statusSet';
+import type { HierarchyNode, HistoryEntry, NarrativeItem, Program } from '../domain/register';
+import { endColumns, goneColumn } from './laterColumns';
 import type { ActivityRow, ProgressRow } from './registerRows';
-import type { PlanSetting } from './planSettings';
 import { SHEET, TABLE } from './sheetNames';
 import type { TableSpec } from './tableSpec';
 
-/** Settings stand side by side, so that each table can grow downwards. */
-const SETTINGS_HEADING_ROW = 3;
 const REGISTER_HEADING_ROW = 0;
-
-export const PLAN_TABLE: TableSpec<PlanSetting> = {
-  name: TABLE.plan,
-  sheet: SHEET.settings,
-  at: { row: SETTINGS_HEADING_ROW, column: 0 },
-  caption: '計画と印刷の設定',
-  keyHeadings: ['項目'],
-  columns: [
-    { heading: '項目', widthCharacters: 22, kind: 'words', content: (row) => row.item },
-    {
-      heading: '値',
-      widthCharacters: 34,
-      kind: 'text',
-      content: (row) => row.value,
-      wraps: true,
-      isOfficeOwned: true,
-    },
-    { heading: '説明', widthCharacters: 40, kind: 'words', content: (row) => row.help, wraps: true },
-  ],
-};
-
-export interface LevelRow {
-  readonly node: HierarchyNode;
-  readonly levelName: string;
-}
-
-export const LEVELS_TABLE: TableSpec<LevelRow> = {
-  name: TABLE.levels,
-  sheet: SHEET.settings,
-  at: { row: SETTINGS_HEADING_ROW, column: 4 },
-  caption: '取組の視点・目標・改革テーマ（総括の表の並び順）',
-  keyHeadings: ['見出しID'],
-  columns: [
-    { heading: '見出しID', widthCharacters: 10, kind: 'text', content: (row) => row.node.id },
-    { heading: '階層', widthCharacters: 6, kind: 'number', content: (row) => row.node.level },
-    { heading: '階層の名称', widthCharacters: 14, kind: 'words', content: (row) => row.levelName },
-    {
-      heading: '上位の見出しID',
-      widthCharacters: 14,
-      kind: 'text',
-      content: (row) => row.node.parentId ?? '',
-    },
-    { heading: '見出し番号', widthCharacters: 11, kind: 'text', content: (row) => row.node.number },
-    { heading: '見出し', widthCharacters: 36, kind: 'words', content: (row) => row.node.name, wraps: true },
-  ],
-};
-
-export const STATUS_TABLE: TableSpec<Status> = {
-  name: TABLE.statusSet,
-  sheet: SHEET.settings,
-  at: { row: SETTINGS_HEADING_ROW, column: 11 },
-  caption: '進捗状況の選択肢（総括の表の列の順）',
-  keyHeadings: ['状況ID'],
-  columns: [
-    { heading: '状況ID', widthCharacters: 13, kind: 'text', content: (row) => row.id },
-    { heading: '状況', widthCharacters: 11, kind: 'words', content: (row) => row.label },
-    {
-      heading: '順調に数える',
-      widthCharacters: 12,
-      kind: 'flag',
-      content: (row) => row.isGood,
-      isOfficeOwned: true,
-    },
-    {
-      heading: '理由が必要',
-      widthCharacters: 11,
-      kind: 'flag',
-      content: (row) => row.needsReason,
-      isOfficeOwned: true,
-    },
-    {
-      heading: '合計に入れない',
-      widthCharacters: 13,
-      kind: 'flag',
-      content: (row) => row.isOutsideTotal,
-      isOfficeOwned: true,
-    },
-    { heading: '色', widthCharacters: 10, kind: 'text', content: (row) => row.color, isOfficeOwned: true },
-    {
-      heading: '定義',
-      widthCharacters: 40,
-      kind: 'words',
-      content: (row) => row.definition,
-      wraps: true,
-      isOfficeOwned: true,
-    },
-    {
-      heading: '同じ語の書き方',
-      widthCharacters: 30,
-      kind: 'words',
-      content: (row) => row.spellings.join('｜'),
-      wraps: true,
-      isOfficeOwned: true,
-    },
-    {
-      heading: '確認が必要な語',
-      widthCharacters: 30,
-      kind: 'words',
-      content: (row) => row.perhaps.join('｜'),
-      wraps: true,
-      isOfficeOwned: true,
-    },
-  ],
-};
-
-export const PERIODS_TABLE: TableSpec<ReportPeriod> = {
-  name: TABLE.periods,
-  sheet: SHEET.settings,
-  at: { row: SETTINGS_HEADING_ROW, column: 21 },
-  caption: '報告期',
-  keyHeadings: ['報告期ID'],
-  columns: [
-    { heading: '報告期ID', widthCharacters: 11, kind: 'text', content: (row) => row.id },
-    { heading: '報告期', widthCharacters: 26, kind: 'words', content: (row) => row.label },
-    { heading: '年度（西暦）', widthCharacters: 12, kind: 'number', content: (row) => row.fiscalYear },
-    { heading: '種別', widthCharacters: 8, kind: 'text', content: (row) => row.type },
-    { heading: '基準日', widthCharacters: 12, kind: 'text', content: (row) => row.asOf },
-  ],
-};
 
 export interface ProgramRow {
   readonly program: Program;
@@ -159,7 +36,13 @@ export const PROGRAMS_TABLE: TableSpec<ProgramRow> = {
       wraps: true,
     },
     { heading: '重点', widthCharacters: 6, kind: 'flag', content: (row) => row.program.isPriority },
-    { heading: '総括掲載', widthCharacters: 9, kind: 'flag', content: (row) => row.program.isInSummary },
+    {
+      heading: '総括掲載',
+      widthCharacters: 9,
+      kind: 'flag',
+      content: (row) => row.program.isInSummary,
+      isOfficeOwned: true,
+    },
     {
       heading: '担当課',
       widthCharacters: 20,
@@ -174,12 +57,19 @@ export const PROGRAMS_TABLE: TableSpec<ProgramRow> = {
       content: (row) => row.program.overview,
       wraps: true,
     },
-    { heading: '事業の状態', widthCharacters: 11, kind: 'words', content: (row) => row.program.lifecycle },
+    {
+      heading: '事業の状態',
+      widthCharacters: 11,
+      kind: 'words',
+      content: (row) => row.program.lifecycle,
+      isOfficeOwned: true,
+    },
     {
       heading: '追加年度',
       widthCharacters: 9,
       kind: 'text',
       content: (row) => row.program.addedFy?.toString() ?? '',
+      isOfficeOwned: true,
     },
     {
       heading: '出典シート',
@@ -193,6 +83,8 @@ export const PROGRAMS_TABLE: TableSpec<ProgramRow> = {
       kind: 'text',
       content: (row) => row.program.source?.cell ?? '',
     },
+    ...endColumns<ProgramRow>((row) => row.program),
+    goneColumn((row) => row.program.isGone),
   ],
 };
 
@@ -221,13 +113,20 @@ export const ACTIVITIES_TABLE: TableSpec<ActivityRow> = {
       wraps: true,
     },
     { heading: '再掲', widthCharacters: 6, kind: 'flag', content: (row) => row.activity.isRepeated },
-    { heading: '集計する', widthCharacters: 9, kind: 'flag', content: (row) => row.activity.isCounted },
+    {
+      heading: '集計する',
+      widthCharacters: 9,
+      kind: 'flag',
+      content: (row) => row.activity.isCounted,
+      isOfficeOwned: true,
+    },
     {
       heading: '集計しない理由',
       widthCharacters: 24,
       kind: 'words',
       content: (row) => row.activity.exclusionReason,
       wraps: true,
+      isOfficeOwned: true,
     },
     {
       heading: '出典シート',
@@ -241,6 +140,7 @@ export const ACTIVITIES_TABLE: TableSpec<ActivityRow> = {
       kind: 'text',
       content: (row) => row.activity.source?.cell ?? '',
     },
+    goneColumn((row) => row.activity.isGone),
   ],
 };
 
@@ -331,6 +231,7 @@ export const PROGRESS_TABLE: TableSpec<ProgressRow> = {
       content: (row) => row.entry.source?.sheet ?? '',
     },
     { heading: '出典セル', widthCharacters: 9, kind: 'text', content: (row) => row.entry.source?.cell ?? '' },
+    goneColumn((row) => row.entry.isGone),
   ],
 };
 

@@ -9,6 +9,7 @@ import { plainText } from '../workbook/cellValue';
 import { BODY_PT, FONT, TABLE_PT, TABLE_STYLE } from './paperStyle';
 import type { TableColumn, TableSpec } from './tableSpec';
 import { cellContent, holds } from './tableSpec';
+import { withLaterColumns } from './widenTable';
 
 /**
  * What makes a register table say `rows`: a new table where there is none; otherwise only the cells that differ, and
@@ -20,9 +21,10 @@ export function tableEdits<Row>(
   snapshot: WorkbookSnapshot,
 ): Edit[] {
   const found = findTable(snapshot, spec.name);
-  return found
-    ? changedCells(spec, rows, found.sheet.name, found.table, found.sheet.grid)
-    : newTable(spec, rows);
+  if (!found) return newTable(spec, rows);
+  const { sheet } = found;
+  const { table, edits } = withLaterColumns(spec, rows, sheet, found.table);
+  return [...edits, ...changedCells(spec, rows, sheet.name, table, sheet.grid)];
 }
 
 function newTable<Row>(spec: TableSpec<Row>, rows: readonly Row[]): Edit[] {

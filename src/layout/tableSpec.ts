@@ -25,7 +25,20 @@ export interface TableColumn<Row> {
   readonly wraps?: boolean;
   /** The program leaves what a person put here once the row exists. */
   readonly isOfficeOwned?: boolean;
+  /** Registers made before do not have it: it joins a standing table when the first row has something to say in it. */
+  readonly isOptional?: boolean;
 }
+
+/** The headings without which a table cannot be read. */
+export function neededHeadings({
+  columns,
+}: {
+  readonly columns: readonly TableHeading[];
+}): readonly string[] {
+  return columns.filter(({ isOptional }) => isOptional !== true).map(({ heading }) => heading);
+}
+
+type TableHeading = Pick<TableColumn<never>, 'heading' | 'isOptional'>;
 
 /** What flags look like in a cell: one character that counts and prints. */
 export const FLAG = '○';

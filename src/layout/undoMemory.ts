@@ -7,7 +7,8 @@ import { invertPlan } from '../workbook/invertPlan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findSheet } from '../workbook/snapshot';
 import { fingerprint, fingerprintOfAll, textInCell, textOfContent } from './cellPrint';
-import type { SummaryMemory } from './memory';
+import type { ImportsBefore } from './importMemory';
+import type { ComparisonMemory, SummaryMemory } from './memory';
 
 /** The last action turned round, kept in the workbook: the ribbon and the pane run apart and both must find it. */
 export interface UndoMemory {
@@ -18,6 +19,8 @@ export interface UndoMemory {
   readonly notRestored: readonly Unrestored[];
   /** What the action left, so that later edits of a person are seen before they are lost. */
   readonly left: readonly SheetPrint[];
+  /** What was remembered of the last 台帳化; left out by actions that bring nothing in. */
+  readonly importsBefore?: ImportsBefore;
   /** The memory of the 総括 as it was. */
   readonly summaryBefore: SummaryMemory | null;
 }

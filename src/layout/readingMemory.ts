@@ -1,0 +1,38 @@
+/** How a person wants the office's sheets to be read: asked once, used each time. */
+export interface ReadingMemory {
+  /** The sheets in the order in which they were read first: what two of them say differently does not change places. */
+  readonly order: readonly string[];
+  /** Sheets that look like reports and are none. */
+  readonly leftOut: readonly string[];
+  readonly mappings: readonly RememberedMapping[];
+}
+
+/** Which column is which field, as a person showed it. Rows and columns are zero-based. */
+export interface RememberedMapping {
+  readonly sheet: string;
+  readonly headingTop: number;
+  readonly headingBottom: number;
+  /** By the field; null where the sheet does not have it. */
+  readonly columns: Readonly<Record<string, number | null>>;
+  /** Print of the headings: the same form is known again in other places, sheets and files. */
+  readonly shape: string;
+}
+
+export const NO_READING: ReadingMemory = { order: [], leftOut: [], mappings: [] };
+
+/** The order to remember: what was read before keeps its place, what is new follows. */
+export function orderAfter(before: readonly string[], read: readonly string[]): readonly string[] {
+  return [...new Set([...before, ...read])];
+}
+
+/** Sheets in the order in which they were read first; new ones last, as they stand. */
+export function inRememberedOrder<Sheet extends { readonly sheet: string }>(
+  sheets: readonly Sheet[],
+  order: readonly string[],
+): readonly Sheet[] {
+  const place = ({ sheet }: Sheet): number => {
+    const index = order.indexOf(sheet);
+    return index < 0 ? order.length : index;
+  };
+  return [...sheets].sort((a, b) => place(a) - place(b));
+}
