@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { hostTheme } from '../excel/hostInfo';
 import type { PaneMessages } from '../messages/paneMessages';
 import { HomePage } from './pages/HomePage';
@@ -19,6 +19,10 @@ const SettingsPage = lazy(async () => ({ default: (await import('./pages/Setting
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column', boxSizing: 'border-box' },
   tabs: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
     display: 'flex',
     flexWrap: 'wrap',
     // Windows draws the pane's own menu over the top right corner (facts §7): the tabs stay clear of it.
@@ -26,7 +30,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: '8px 9px 6px',
+    padding: '9px 8px 6px',
     border: 'none',
     borderBottom: '3px solid transparent',
     backgroundColor: 'transparent',
@@ -42,8 +46,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} 12px ${tokens.spacingVerticalL}`,
-    overflowWrap: 'anywhere',
+    // Below, the strip that says what is being done must hide nothing.
+    padding: '12px 12px 48px',
+    ':focus': { outline: 'none' },
   },
   elsewhere: { padding: '16px' },
 });
@@ -56,6 +61,10 @@ interface AppProps {
 export function App({ messages, isInExcel }: AppProps) {
   const theme = useHostTheme();
   const styles = useStyles();
+  useEffect(() => {
+    // Scroll bars and lists of the browser follow Excel, not Windows.
+    document.documentElement.style.colorScheme = theme === 'dark' ? 'dark' : 'light';
+  }, [theme]);
   return (
     <FluentProvider theme={paneTheme(theme)}>
       {isInExcel ? (
@@ -90,6 +99,15 @@ const PAGES: readonly PageName[] = ['home', 'register', 'check', 'aggregate', 's
 function PaneView({ messages }: { readonly messages: PaneMessages }) {
   const pane = usePane(messages);
   const styles = useStyles();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [pane.page]);
+  // A page, a notice or a button that went away must not take the keyboard with it.
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && document.hasFocus()) main.current?.focus({ preventScroll: true });
+  }, [pane.page, pane.busy, pane.notice, pane.undoQuestion]);
   return (
     <div className={styles.pane}>
       <nav className={styles.tabs} aria-label={messages.pane.title}>
@@ -107,13 +125,13 @@ function PaneView({ messages }: { readonly messages: PaneMessages }) {
           </button>
         ))}
       </nav>
-      <main className={styles.page}>
+      <main ref={main} className={styles.page} tabIndex={-1} aria-busy={pane.busy !== null}>
         <NoticeBar pane={pane} />
         <UndoQuestionBar pane={pane} />
-        <Busy label={pane.busy} />
-        <Suspense fallback={<Busy label={messages.pane.loading} />}>
+        <Suspense fallback={null}>
           <CurrentPage pane={pane} />
         </Suspense>
+        <Busy pane={pane} />
       </main>
     </div>
   );

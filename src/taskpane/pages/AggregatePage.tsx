@@ -1,14 +1,20 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { AggregateReport } from '../../actions/aggregate';
 import { aggregate } from '../../actions/aggregate';
 import { localTime } from '../../actions/localTime';
 import type { AggregatePreview } from '../../actions/previewAggregate';
 import { previewAggregate } from '../../actions/previewAggregate';
+import type { Tally } from '../../domain/tally';
+import type { PaneMessages } from '../../messages/paneMessages';
+import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
-import { CellLink } from '../parts/CellLink';
+import { ComparisonCard } from '../parts/ComparisonCard';
 import { FigureTable } from '../parts/FigureTable';
-import { NotCounted } from '../parts/NotCounted';
+import { NotCounted, notCountedCount } from '../parts/NotCounted';
+import { PageHead } from '../parts/PageHead';
+import { PlaceList } from '../parts/PlaceList';
+import { Retry } from '../parts/Retry';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
@@ -17,12 +23,14 @@ const useStyles = makeStyles({
   select: {
     display: 'block',
     width: '100%',
+    marginTop: '4px',
     padding: '5px 8px',
     font: 'inherit',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   list: { margin: 0, paddingLeft: '20px' },
 });
@@ -30,12 +38,10 @@ const useStyles = makeStyles({
 /** 集計: what it would write, then the figures that it wrote and how they prove themselves. */
 export function AggregatePage({ pane }: { readonly pane: Pane }) {
   const { door, messages, run } = pane;
-  const styles = useStyles();
   const words = messages.pane.aggregate;
   const [periodId, setPeriodId] = useState<string | undefined>(undefined);
   const [preview, setPreview] = useState<AggregatePreview | null>(null);
   const [done, setDone] = useState<AggregateReport | null>(null);
-  const [acceptsLoss, setAcceptsLoss] = useState(false);
 
   const look = useCallback(async () => {
     const result = await run(messages.pane.loading, () => previewAggregate(door, periodId));
@@ -45,116 +51,176 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
     void look();
   }, [look]);
 
-  const apply = async () => {
+  const apply = async (overwritesHandEdits: boolean) => {
     const choice = periodId === undefined ? {} : { periodId };
-    const options = { ...choice, overwritesHandEdits: acceptsLoss, now: localTime(new Date()) };
+    const options = { ...choice, overwritesHandEdits, now: localTime(new Date()) };
     const result = await run(messages.pane.working(messages.action.aggregate), () =>
       aggregate(door, options),
     );
     if (result?.kind === 'needsDecision') await look();
     if (result?.kind !== 'done') return;
-    const { period, tally, hasChanged } = result.value;
-    const sentence = hasChanged
-      ? messages.done.aggregate(period.label, tally.total)
-      : messages.done.aggregateUnchanged;
     setDone(result.value);
-    pane.say({ intent: tally.isComplete ? 'success' : 'warning', sentences: [sentence], details: null });
+    const { tally } = result.value;
+    const sentences = doneSentences(result.value, messages);
+    pane.say({ intent: tally.isComplete ? 'success' : 'warning', sentences, details: null });
     await pane.reload();
   };
 
-  if (!preview) return null;
-  const { report, isNew, handEdited } = preview;
-  const shown = done ?? report;
-  const change = isNew ? words.willMake : report.hasChanged ? words.willRenew : words.unchanged;
+  if (!preview) {
+    return (
+      <>
+        <PageHead title={messages.action.aggregate} />
+        <Retry pane={pane} onClick={() => void look()} />
+      </>
+    );
+  }
+  const shown = done ?? preview.report;
   return (
     <>
-      {done ? null : (
-        <Card title={messages.action.aggregate}>
-          <p className={styles.line}>{words.intro(report.period.label)}</p>
-          {preview.periods.length > 1 ? (
-            <label>
-              {words.period}
-              <select
-                className={styles.select}
-                value={report.period.id}
-                onChange={(event) => {
-                  setPeriodId(event.target.value);
-                }}
-              >
-                {preview.periods.map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ) : null}
-          <p className={styles.line}>{change}</p>
-          {handEdited.length > 0 ? (
-            <>
-              <p className={styles.line}>{words.handEdited(handEdited.length)}</p>
-              <ul className={styles.list}>
-                {handEdited.slice(0, 10).map((cell) => (
-                  <li key={cell}>
-                    <CellLink pane={pane} sheet={report.sheet} cell={cell} />
-                  </li>
-                ))}
-              </ul>
-              <Checkbox
-                checked={acceptsLoss}
-                onChange={(_event, { checked }) => {
-                  setAcceptsLoss(checked === true);
-                }}
-                label={words.acceptHandEdits}
-              />
-            </>
-          ) : null}
-          <div className={styles.row}>
-            <Button
-              appearance="primary"
-              disabled={pane.busy !== null || (handEdited.length > 0 && !acceptsLoss)}
-              onClick={() => void apply()}
-            >
-              {words.apply}
-            </Button>
-          </div>
-        </Card>
-      )}
+      <PageHead
+        title={messages.action.aggregate}
+        {...(done ? {} : { intro: words.intro(preview.report.period.label) })}
+      />
       {done ? (
-        <div className={styles.row}>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              pane.goTo(done.sheet, 'A1');
+        <Done pane={pane} done={done} />
+      ) : (
+        <Ahead pane={pane} preview={preview} choosePeriod={setPeriodId} apply={apply} />
+      )}
+      <NotCounted pane={pane} tally={shown.tally} />
+      <Figures pane={pane} report={shown} title={done ? words.figures : words.figuresAhead} />
+      <ComparisonCard pane={pane} periods={preview.reported} />
+    </>
+  );
+}
+
+function doneSentences(
+  { period, tally, hasChanged }: AggregateReport,
+  { done: words }: PaneMessages,
+): readonly string[] {
+  const left = notCountedCount(tally);
+  return [
+    hasChanged ? words.aggregate(period.label, tally.total) : words.aggregateUnchanged,
+    ...(left > 0 ? [words.aggregateProvisional(left)] : []),
+  ];
+}
+
+interface AheadProps {
+  readonly pane: Pane;
+  readonly preview: AggregatePreview;
+  readonly choosePeriod: (id: string) => void;
+  readonly apply: (overwritesHandEdits: boolean) => Promise<void>;
+}
+
+/** What 集計 would do, for a person to say yes to. */
+function Ahead({ pane, preview, choosePeriod, apply }: AheadProps) {
+  const styles = useStyles();
+  const { messages } = pane;
+  const words = messages.pane.aggregate;
+  const [acceptsLoss, setAcceptsLoss] = useState(false);
+  const { report, isNew, handEdited, periods } = preview;
+  const change = isNew ? words.willMake : report.hasChanged ? words.willRenew : words.unchanged;
+  const { sheet } = report;
+  return (
+    <Card title={words.ahead} isNext>
+      {periods.length > 1 ? (
+        <label>
+          {words.period}
+          <select
+            className={styles.select}
+            value={report.period.id}
+            onChange={(event) => {
+              choosePeriod(event.target.value);
             }}
           >
-            {messages.pane.home.showSummary}
-          </Button>
-          <Button disabled={pane.busy !== null} onClick={() => void pane.undoLast(false)}>
-            {messages.pane.undo}
-          </Button>
-        </div>
+            {periods.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
       ) : null}
-      {done && done.changedFigures.length > 0 ? (
-        <Card title={words.changedFigures(done.changedFigures.length)}>
+      <p className={styles.line}>{change}</p>
+      {handEdited.length > 0 ? (
+        <>
+          <p className={styles.line}>{words.handEdited(handEdited.length)}</p>
+          <PlaceList
+            pane={pane}
+            items={handEdited.map((cell) => ({ key: cell, text: '', place: { sheet, cell } }))}
+          />
+          <Checkbox
+            checked={acceptsLoss}
+            onChange={(_event, { checked }) => {
+              setAcceptsLoss(checked === true);
+            }}
+            label={words.acceptHandEdits}
+          />
+        </>
+      ) : null}
+      <div className={styles.row}>
+        <ActionButton
+          pane={pane}
+          look="primary"
+          isDisabled={handEdited.length > 0 && !acceptsLoss}
+          onClick={() => void apply(acceptsLoss)}
+        >
+          {words.apply}
+        </ActionButton>
+      </div>
+    </Card>
+  );
+}
+
+/** Where 集計 went, and what is different from the last time. */
+function Done({ pane, done }: { readonly pane: Pane; readonly done: AggregateReport }) {
+  const styles = useStyles();
+  const { messages } = pane;
+  const words = messages.pane.aggregate;
+  const { changedFigures } = done;
+  return (
+    <>
+      <div className={styles.row}>
+        <ActionButton
+          pane={pane}
+          look="primary"
+          onClick={() => {
+            pane.goTo(done.sheet, 'A1');
+          }}
+        >
+          {messages.pane.home.showSummary}
+        </ActionButton>
+        <ActionButton pane={pane} onClick={() => void pane.undoLast(false)}>
+          {messages.pane.undo}
+        </ActionButton>
+      </div>
+      {changedFigures.length > 0 ? (
+        <Card title={words.changedFigures(changedFigures.length)}>
           <ul className={styles.list}>
-            {done.changedFigures.map(({ label, status, before, after }) => (
+            {changedFigures.map(({ label, status, before, after }) => (
               <li key={`${label}${status}`}>{words.changedFigure(label, status, before, after)}</li>
             ))}
           </ul>
         </Card>
       ) : null}
-      <NotCounted pane={pane} tally={shown.tally} />
-      <Card title={words.figures}>
-        <FigureTable pane={pane} report={shown} />
-        <p className={styles.line}>
-          {words.crossCheck(
-            shown.tally.crossCheck.rowTotal,
-            shown.tally.crossCheck.columnTotal,
-            shown.tally.crossCheck.detailTotal,
-          )}
-        </p>
-      </Card>
     </>
+  );
+}
+
+interface FiguresProps {
+  readonly pane: Pane;
+  readonly report: AggregateReport;
+  readonly title: string;
+}
+
+function Figures({ pane, report, title }: FiguresProps) {
+  const styles = useStyles();
+  const words = pane.messages.pane.aggregate;
+  const { rowTotal, columnTotal, detailTotal }: Tally['crossCheck'] = report.tally.crossCheck;
+  return (
+    <Card title={title}>
+      <p className={styles.line}>{words.figuresHint}</p>
+      <FigureTable pane={pane} report={report} />
+      <p className={styles.line}>{words.crossCheck(rowTotal, columnTotal, detailTotal)}</p>
+    </Card>
   );
 }

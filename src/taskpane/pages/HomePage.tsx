@@ -1,79 +1,131 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { RegisterOverview } from '../../actions/overview';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { Overview, RegisterOverview } from '../../actions/overview';
 import type { PaneMessages } from '../../messages/paneMessages';
+import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
 import { Facts } from '../parts/Facts';
+import { notCountedCount } from '../parts/NotCounted';
+import { PageHead } from '../parts/PageHead';
 import type { PageName, Pane } from '../usePane';
 
 const useStyles = makeStyles({
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   lines: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px' },
-  why: { margin: 0 },
-  foot: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  line: { margin: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 /** What this workbook is, how far it is, and the one next step. */
 export function HomePage({ pane }: { readonly pane: Pane }) {
-  const { overview, messages } = pane;
-  const styles = useStyles();
-  if (!overview) return null;
-  const words = messages.pane.home;
-  if (overview.kind === 'foreign') {
-    return (
-      <>
-        <h1 className={styles.title}>{words.foreignTitle}</h1>
-        <ul className={styles.lines}>
-          {words.foreignLines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <Foot pane={pane} />
-      </>
-    );
-  }
-  if (overview.kind === 'sources') {
-    const count = overview.sheets.filter(({ kind }) => kind !== 'outOfScope').length;
-    return (
-      <>
-        <h1 className={styles.title}>{messages.pane.title}</h1>
-        {overview.isReadOnly ? <p className={styles.why}>{messages.pane.readOnly}</p> : null}
-        <NextStep pane={pane} page="register" label={words.makeRegister} why={words.makeRegisterWhy(count)} />
-        <Foot pane={pane} />
-      </>
-    );
-  }
+  const { overview } = pane;
   return (
     <>
-      <h1 className={styles.title}>{overview.planName}</h1>
-      {overview.isReadOnly ? <p className={styles.why}>{messages.pane.readOnly}</p> : null}
-      <RegisterNextStep pane={pane} overview={overview} />
-      <Card>
-        <Facts facts={registerFacts(overview, messages)} />
-      </Card>
-      {overview.undo ? (
-        <Card>
-          <p className={styles.why}>{messages.pane.undoOf(overview.undo.action, overview.undo.at)}</p>
-          <div className={styles.row}>
-            <Button disabled={pane.busy !== null} onClick={() => void pane.undoLast(false)}>
-              {messages.pane.undo}
-            </Button>
-          </div>
-        </Card>
-      ) : null}
+      {overview ? <Seen pane={pane} overview={overview} /> : null}
       <Foot pane={pane} />
     </>
   );
 }
 
-function openCount({ tally }: RegisterOverview): number {
-  const disagreeing = tally.duplicates.filter(({ agree }) => !agree).length;
-  return tally.noAnswer.length + tally.outsideSet.length + tally.noHeading.length + disagreeing;
+function Seen({ pane, overview }: { readonly pane: Pane; readonly overview: Overview }) {
+  switch (overview.kind) {
+    case 'foreign':
+      return <Foreign pane={pane} />;
+    case 'sources':
+      return <Sources pane={pane} overview={overview} />;
+    case 'register':
+      return <Register pane={pane} overview={overview} />;
+  }
+}
+
+function Foreign({ pane }: { readonly pane: Pane }) {
+  const styles = useStyles();
+  const words = pane.messages.pane.home;
+  return (
+    <>
+      <PageHead title={words.foreignTitle} />
+      <ul className={styles.lines}>
+        {words.foreignLines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Departments hand in dozens of forms: the first few sheets are named. */
+const MOST_SHEETS = 5;
+
+interface SourcesProps {
+  readonly pane: Pane;
+  readonly overview: Extract<Overview, { readonly kind: 'sources' }>;
+}
+
+function Sources({ pane, overview }: SourcesProps) {
+  const styles = useStyles();
+  const { home, register, title } = pane.messages.pane;
+  const sheets = overview.sheets.flatMap((sheet) => (sheet.kind === 'outOfScope' ? [] : [sheet]));
+  return (
+    <>
+      <PageHead title={title} />
+      {overview.isReadOnly ? <ReadOnly pane={pane} /> : null}
+      <Card title={home.next} isNext>
+        <p className={styles.line}>{home.makeRegisterWhy(sheets.length)}</p>
+        <ul className={styles.lines}>
+          {sheets.slice(0, MOST_SHEETS).map(({ sheet, kind, records }) => (
+            <li key={sheet}>{home.sheet(sheet, register.kind[kind], register.records(records.length))}</li>
+          ))}
+          {sheets.length > MOST_SHEETS ? <li>{home.moreSheets(sheets.length - MOST_SHEETS)}</li> : null}
+        </ul>
+        <div className={styles.row}>
+          <OpenPage pane={pane} page="register" label={home.makeRegister} />
+        </div>
+      </Card>
+    </>
+  );
+}
+
+function Register({ pane, overview }: { readonly pane: Pane; readonly overview: RegisterOverview }) {
+  const styles = useStyles();
+  const { messages } = pane;
+  return (
+    <>
+      <PageHead title={overview.planName} />
+      {overview.isReadOnly ? <ReadOnly pane={pane} /> : null}
+      <NextStep pane={pane} overview={overview} />
+      <Card title={messages.pane.home.now}>
+        <Facts facts={registerFacts(overview, messages)} />
+      </Card>
+      {overview.undo ? (
+        <Card title={messages.pane.undoOf(overview.undo.action, overview.undo.at)}>
+          <div className={styles.row}>
+            <ActionButton pane={pane} onClick={() => void pane.undoLast(false)}>
+              {messages.pane.undo}
+            </ActionButton>
+          </div>
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+function ReadOnly({ pane }: { readonly pane: Pane }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{pane.messages.pane.readOnly}</MessageBarBody>
+    </MessageBar>
+  );
 }
 
 function registerFacts(overview: RegisterOverview, messages: PaneMessages): (readonly [string, string])[] {
   const words = messages.pane.home;
-  const open = openCount(overview);
+  const open = notCountedCount(overview.tally);
   return [
     [words.period, overview.tally.period.label],
     [words.counted, words.activities(overview.tally.total)],
@@ -82,67 +134,70 @@ function registerFacts(overview: RegisterOverview, messages: PaneMessages): (rea
   ];
 }
 
-function RegisterNextStep({ pane, overview }: { readonly pane: Pane; readonly overview: RegisterOverview }) {
+function NextStep({ pane, overview }: { readonly pane: Pane; readonly overview: RegisterOverview }) {
+  const styles = useStyles();
   const words = pane.messages.pane.home;
-  const open = openCount(overview);
-  if (overview.summary === 'current') {
-    return (
-      <Step
-        pane={pane}
-        why={words.finished}
-        label={words.showSummary}
-        onClick={() => {
-          pane.goTo(overview.summarySheet, 'A1');
-        }}
-      />
-    );
-  }
-  if (open > 0 && overview.summary === 'none') {
-    return <NextStep pane={pane} page="check" label={words.check} why={words.checkWhy(open)} />;
-  }
-  const why =
-    overview.summary === 'none' ? words.aggregateWhy(overview.tally.period.label) : words.aggregateAgainWhy;
-  return <NextStep pane={pane} page="aggregate" label={words.aggregate} why={why} />;
-}
-
-interface NextStepProps {
-  readonly pane: Pane;
-  readonly page: PageName;
-  readonly label: string;
-  readonly why: string;
-}
-
-function NextStep({ pane, page, label, why }: NextStepProps) {
+  const open = notCountedCount(overview.tally);
+  const { summary } = overview;
+  const needsCheck = open > 0 && (summary === 'none' || summary === 'current');
   return (
-    <Step
-      pane={pane}
-      label={label}
-      why={why}
-      onClick={() => {
-        pane.openPage(page);
-      }}
-    />
+    <Card title={words.next} isNext>
+      <p className={styles.line}>{whyOf(overview, open, words)}</p>
+      <div className={styles.row}>
+        {needsCheck ? <OpenPage pane={pane} page="check" label={words.check} /> : null}
+        {summary === 'current' ? (
+          <ActionButton
+            pane={pane}
+            look={needsCheck ? 'secondary' : 'primary'}
+            onClick={() => {
+              pane.goTo(overview.summarySheet, 'A1');
+            }}
+          >
+            {words.showSummary}
+          </ActionButton>
+        ) : null}
+        {needsCheck || summary === 'current' ? null : (
+          <OpenPage pane={pane} page="aggregate" label={words.aggregate} />
+        )}
+      </div>
+    </Card>
   );
 }
 
-interface StepProps {
-  readonly pane: Pane;
-  readonly label: string;
-  readonly why: string;
-  readonly onClick: () => void;
+function whyOf(
+  { summary, tally }: RegisterOverview,
+  open: number,
+  words: PaneMessages['pane']['home'],
+): string {
+  switch (summary) {
+    case 'none':
+      return open > 0 ? words.checkWhy(open) : words.aggregateWhy(tally.period.label);
+    case 'current':
+      return open > 0 ? words.provisionalWhy(open) : words.finished;
+    case 'outdated':
+      return words.aggregateAgainWhy;
+    case 'handEdited':
+      return words.handEditedWhy;
+  }
 }
 
-function Step({ pane, label, why, onClick }: StepProps) {
-  const styles = useStyles();
+interface OpenPageProps {
+  readonly pane: Pane;
+  readonly page: PageName;
+  readonly label: string;
+}
+
+function OpenPage({ pane, page, label }: OpenPageProps) {
   return (
-    <Card title={pane.messages.pane.home.next}>
-      <p className={styles.why}>{why}</p>
-      <div className={styles.row}>
-        <Button appearance="primary" disabled={pane.busy !== null} onClick={onClick}>
-          {label}
-        </Button>
-      </div>
-    </Card>
+    <ActionButton
+      pane={pane}
+      look="primary"
+      onClick={() => {
+        pane.openPage(page);
+      }}
+    >
+      {label}
+    </ActionButton>
   );
 }
 
@@ -150,18 +205,11 @@ function Foot({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
   const version = document.querySelector('meta[name=version]')?.getAttribute('content') ?? '';
   return (
-    <>
-      <div className={styles.row}>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabled={pane.busy !== null}
-          onClick={() => void pane.reload()}
-        >
-          {pane.messages.pane.reload}
-        </Button>
-      </div>
-      <div className={styles.foot}>{pane.messages.pane.version(version)}</div>
-    </>
+    <div className={styles.foot}>
+      <span>{pane.messages.pane.version(version)}</span>
+      <ActionButton pane={pane} look="subtle" onClick={() => void pane.reload()}>
+        {pane.messages.pane.reload}
+      </ActionButton>
+    </div>
   );
 }

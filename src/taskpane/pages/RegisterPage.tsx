@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { localTime } from '../../actions/localTime';
 import { makeRegister } from '../../actions/makeRegister';
@@ -7,10 +7,14 @@ import { proposeRegister } from '../../actions/proposeRegister';
 import type { RecognisedSheet, SheetRecognition } from '../../forms/recognition';
 import { blockedSentence } from '../../messages/blockedSentence';
 import { formatArea } from '../../workbook/address';
+import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
-import { CellLink } from '../parts/CellLink';
 import { Facts } from '../parts/Facts';
 import { FindingItems } from '../parts/FindingItems';
+import { PageHead } from '../parts/PageHead';
+import type { PlaceItem } from '../parts/PlaceList';
+import { PlaceList } from '../parts/PlaceList';
+import { Retry } from '../parts/Retry';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
@@ -23,7 +27,6 @@ const useStyles = makeStyles({
 /** 台帳化: what was understood, from where, and what will be written; nothing is written before a person says so. */
 export function RegisterPage({ pane }: { readonly pane: Pane }) {
   const { door, messages, run } = pane;
-  const styles = useStyles();
   const words = messages.pane.register;
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [proposal, setProposal] = useState<RegisterProposal | null>(null);
@@ -51,45 +54,85 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
     pane.say({ intent: 'success', sentences: [sentence], details: null });
   };
 
-  if (!proposal) return null;
+  const head = <PageHead title={messages.action.makeRegister} intro={words.intro} />;
+  if (!proposal) {
+    return (
+      <>
+        {head}
+        <Retry pane={pane} onClick={() => void look()} />
+      </>
+    );
+  }
   const { recognitions, outcome } = proposal;
   const usable = recognitions.filter((sheet): sheet is RecognisedSheet => sheet.kind !== 'outOfScope');
   const used =
     chosen ?? (outcome.kind === 'ready' ? outcome.content.sheets : usable.map(({ sheet }) => sheet));
   return (
     <>
-      <p className={styles.line}>{words.intro}</p>
-      {usable.length > 0 ? (
-        <Card title={words.sheets}>
-          {usable.map(({ sheet, kind, records }) => (
-            <Checkbox
-              key={sheet}
-              checked={used.includes(sheet)}
-              label={`${sheet}（${words.kind[kind]}、${words.records(records.length)}）`}
-              onChange={(_event, { checked }) => {
-                setChosen(checked === true ? [...used, sheet] : used.filter((name) => name !== sheet));
-              }}
-            />
-          ))}
-        </Card>
-      ) : null}
-      {outcome.kind === 'blocked' ? (
-        <Card>
-          {outcome.reasons.map((reason) => (
-            <p key={JSON.stringify(reason)} className={styles.line} role="alert">
-              {blockedSentence(reason, messages)}
-            </p>
-          ))}
-        </Card>
-      ) : null}
-      {outcome.kind === 'unchanged' ? <p className={styles.line}>{words.unchanged}</p> : null}
-      {outcome.kind === 'ready' ? <Proposed pane={pane} content={outcome.content} apply={apply} /> : null}
+      {head}
+      <SheetChoice pane={pane} usable={usable} used={used} choose={setChosen} />
+      <OutcomeView pane={pane} outcome={outcome} apply={apply} />
       {usable.map((sheet) =>
         used.includes(sheet.sheet) ? <HeadingList key={sheet.sheet} pane={pane} recognition={sheet} /> : null,
       )}
       <OutOfScope pane={pane} recognitions={recognitions} />
     </>
   );
+}
+
+interface SheetChoiceProps {
+  readonly pane: Pane;
+  readonly usable: readonly RecognisedSheet[];
+  readonly used: readonly string[];
+  readonly choose: (sheets: readonly string[]) => void;
+}
+
+function SheetChoice({ pane, usable, used, choose }: SheetChoiceProps) {
+  const { register, home } = pane.messages.pane;
+  if (usable.length === 0) return null;
+  return (
+    <Card title={register.sheets}>
+      <div>
+        {usable.map(({ sheet, kind, records }) => (
+          <div key={sheet}>
+            <Checkbox
+              checked={used.includes(sheet)}
+              label={home.sheet(sheet, register.kind[kind], register.records(records.length))}
+              onChange={(_event, { checked }) => {
+                choose(checked === true ? [...used, sheet] : used.filter((name) => name !== sheet));
+              }}
+            />
+          </div>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+interface OutcomeProps {
+  readonly pane: Pane;
+  readonly outcome: RegisterProposal['outcome'];
+  readonly apply: () => Promise<void>;
+}
+
+function OutcomeView({ pane, outcome, apply }: OutcomeProps) {
+  const { messages } = pane;
+  switch (outcome.kind) {
+    case 'blocked':
+      return outcome.reasons.map((reason) => (
+        <MessageBar key={JSON.stringify(reason)} intent="warning" layout="multiline">
+          <MessageBarBody>{blockedSentence(reason, messages)}</MessageBarBody>
+        </MessageBar>
+      ));
+    case 'unchanged':
+      return (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{messages.pane.register.unchanged}</MessageBarBody>
+        </MessageBar>
+      );
+    case 'ready':
+      return <Proposed pane={pane} content={outcome.content} apply={apply} />;
+  }
 }
 
 interface ProposedProps {
@@ -102,79 +145,100 @@ function Proposed({ pane, content, apply }: ProposedProps) {
   const styles = useStyles();
   const { messages } = pane;
   const words = messages.pane.register;
-  const { register, addedSheets, changes, findings, firstActivities, canBeUndone } = content;
-  const departments = new Set(
-    register.programs.map(({ department }) => department).filter((name) => name !== ''),
-  );
+  const { register, addedSheets, changes, findings, canBeUndone } = content;
+  const added = addedSheets.map(messages.list.sheet).join(messages.list.separator);
   return (
     <>
-      <Card title={words.found}>
-        <Facts
-          facts={[
-            [words.periods, register.periods.map(({ label }) => label).join(messages.list.separator)],
-            [words.programs, String(register.programs.length)],
-            [words.activities, String(register.activities.length)],
-            [words.departments, String(departments.size)],
-          ]}
-        />
-        <p className={styles.line}>
-          {addedSheets.length > 0
-            ? words.willAdd(addedSheets.map(messages.list.sheet).join(messages.list.separator))
-            : words.willUpdate}
-        </p>
+      <Card title={words.found} isNext>
+        <Facts facts={foundFacts(content, pane)} />
+        <p className={styles.line}>{added === '' ? words.willUpdate : words.willAdd(added)}</p>
+        {findings.length > 0 ? <p className={styles.line}>{words.problemsWhy}</p> : null}
         {canBeUndone ? null : <p className={styles.line}>{messages.pane.cannotUndo}</p>}
-        {changes.length > 0 ? (
-          <>
-            <p className={styles.line}>{words.changes(changes.length)}</p>
-            <ul className={styles.list}>
-              {changes.map((change, index) =>
-                change.kind === 'changed' ? (
-                  <li key={`${change.id}${change.field}${String(index)}`}>
-                    {words.change(change.id, change.before.slice(0, 40), change.after.slice(0, 40))}{' '}
-                    {change.sheet !== null && change.cell !== null ? (
-                      <CellLink pane={pane} sheet={change.sheet} cell={change.cell} />
-                    ) : null}
-                  </li>
-                ) : null,
-              )}
-            </ul>
-          </>
-        ) : null}
         <div className={styles.row}>
-          <Button appearance="primary" disabled={pane.busy !== null} onClick={() => void apply()}>
+          <ActionButton pane={pane} look="primary" onClick={() => void apply()}>
             {changes.length > 0 ? words.applyChanges : words.apply}
-          </Button>
+          </ActionButton>
         </div>
       </Card>
+      {changes.length > 0 ? (
+        <Card title={words.changes(changes.length)}>
+          <PlaceList pane={pane} items={changeItems(content, pane)} />
+        </Card>
+      ) : null}
       {findings.length > 0 ? (
         <Card title={words.problems(findings.length)}>
           <FindingItems pane={pane} findings={findings} />
         </Card>
       ) : null}
-      <Card title={words.preview}>
-        <ul className={styles.list}>
-          {firstActivities.map(({ activity, program, status }) => (
-            <li key={activity.id}>
-              {`${activity.displayNumber} ${program}／${activity.name}（${status}）`}{' '}
-              {activity.source ? <CellLink pane={pane} {...activity.source} /> : null}
-            </li>
-          ))}
-        </ul>
-      </Card>
+      {register.activities.length > 0 ? (
+        <Card title={words.preview}>
+          <PlaceList pane={pane} items={firstItems(content, pane)} />
+        </Card>
+      ) : null}
     </>
   );
+}
+
+function foundFacts(
+  { register, findings }: ProposedContent,
+  { messages }: Pane,
+): (readonly [string, string])[] {
+  const words = messages.pane.register;
+  const departments = new Set(
+    register.programs.map(({ department }) => department).filter((name) => name !== ''),
+  );
+  const facts: (readonly [string, string])[] = [
+    [words.periods, register.periods.map(({ label }) => label).join(messages.list.separator)],
+    [words.programs, String(register.programs.length)],
+    [words.activities, String(register.activities.length)],
+    [words.departments, String(departments.size)],
+  ];
+  return findings.length > 0 ? [...facts, [words.toLookAt, words.records(findings.length)]] : facts;
+}
+
+/** A changed text can be long: enough of it to know it by. */
+const SHOWN_LETTERS = 40;
+
+function changeItems({ changes }: ProposedContent, { messages }: Pane): PlaceItem[] {
+  return changes.flatMap((change, index) =>
+    change.kind === 'changed'
+      ? [
+          {
+            key: `${change.id}${change.field}${String(index)}`,
+            text: messages.pane.register.change(
+              change.id,
+              change.before.slice(0, SHOWN_LETTERS),
+              change.after.slice(0, SHOWN_LETTERS),
+            ),
+            place:
+              change.sheet !== null && change.cell !== null
+                ? { sheet: change.sheet, cell: change.cell }
+                : null,
+          },
+        ]
+      : [],
+  );
+}
+
+function firstItems({ firstActivities }: ProposedContent, { messages }: Pane): PlaceItem[] {
+  return firstActivities.map(({ activity, program, status }) => ({
+    key: activity.id,
+    text: `${activity.displayNumber} ${program}／${activity.name}`,
+    note: messages.pane.register.status(status),
+    place: activity.source,
+  }));
 }
 
 function HeadingList({ pane, recognition }: { readonly pane: Pane; readonly recognition: RecognisedSheet }) {
   const styles = useStyles();
   const words = pane.messages.pane.register;
   return (
-    <Card title={`${words.fields}（${recognition.sheet}）`}>
+    <Card title={words.fieldsOf(recognition.sheet)}>
       <ul className={styles.list}>
         {recognition.fields.map((field) => (
           <li key={`${field.field}${formatArea(field.area)}`}>
             {`${words.fieldAt(field.label, formatArea(field.area))} → ${words.field[field.field]}`}
-            <span className={styles.quiet}>{`（${words.confidence[field.confidence]}）`}</span>
+            <span className={styles.quiet}>{words.status(words.confidence[field.confidence])}</span>
           </li>
         ))}
       </ul>
@@ -199,7 +263,7 @@ function OutOfScope({
     <Card title={words.outOfScope}>
       <ul className={styles.list}>
         {outside.map(({ sheet, reason }) => (
-          <li key={sheet}>{`${sheet}（${words.reason[reason]}）`}</li>
+          <li key={sheet}>{`${sheet}${words.status(words.reason[reason])}`}</li>
         ))}
       </ul>
     </Card>

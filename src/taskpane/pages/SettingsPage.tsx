@@ -1,6 +1,7 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { SHEET } from '../../layout/sheetNames';
-import { Card } from '../parts/Card';
+import { ActionButton } from '../parts/ActionButton';
+import { PageHead } from '../parts/PageHead';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({ line: { margin: 0 }, row: { display: 'flex' } });
@@ -11,21 +12,22 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
   const words = pane.messages.pane.settings;
   const hasRegister = pane.overview?.kind === 'register';
   return (
-    <Card title={pane.messages.pane.tabs.settings}>
-      <p className={styles.line}>{hasRegister ? words.intro : words.none}</p>
+    <>
+      <PageHead title={pane.messages.pane.tabs.settings} intro={hasRegister ? words.intro : words.none} />
       {hasRegister ? (
         <div className={styles.row}>
-          <Button
-            disabled={pane.busy !== null}
+          <ActionButton
+            pane={pane}
+            look="primary"
             onClick={() => {
               pane.goTo(SHEET.settings, 'B5');
             }}
           >
             {words.open}
-          </Button>
+          </ActionButton>
         </div>
       ) : null}
       <p className={styles.line}>{words.about}</p>
-    </Card>
+    </>
   );
 }

@@ -1,8 +1,26 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
-  room: { minHeight: '4px' },
-  label: { color: tokens.colorNeutralForeground2 },
+  // Over the page, so that nothing moves when it comes and goes.
+  bar: {
+    position: 'fixed',
+    left: 0,
+    right: 0,
+    bottom: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+  },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    minHeight: '36px',
+    padding: '0 12px',
+  },
   track: { height: '3px', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground5 },
   runner: {
     height: '100%',
@@ -15,19 +33,47 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is being done, said to screen readers as well; nothing while the pane is idle. */
-export function Busy({ label }: { readonly label: string | null }) {
+/** What is short is not worth a button. */
+const STOP_AFTER_MS = 700;
+
+/** What is being done, said to screen readers as well, with a way to stop what lasts; nothing while the pane is idle. */
+export function Busy({ pane }: { readonly pane: Pane }) {
+  const { busy, messages, stop } = pane;
   const styles = useStyles();
+  const lasts = useLasts(busy !== null);
   return (
-    <div className={styles.room} role="status" aria-live="polite">
-      {label === null ? null : (
+    <div role="status" className={busy ? styles.bar : undefined}>
+      {busy ? (
         <>
-          <div className={styles.label}>{label}</div>
           <div className={styles.track}>
             <div className={styles.runner} />
           </div>
+          <div className={styles.row}>
+            <span>{busy.label}</span>
+            {lasts && busy.canStop ? (
+              <Button size="small" onClick={stop}>
+                {messages.pane.stop}
+              </Button>
+            ) : null}
+          </div>
         </>
-      )}
+      ) : null}
     </div>
   );
+}
+
+/** True once something has been going on for a while. */
+function useLasts(isBusy: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    setLasts(false);
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => {
+      setLasts(true);
+    }, STOP_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isBusy]);
+  return lasts;
 }

@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import type { Pane } from '../usePane';
 
 interface CellLinkProps {
@@ -7,17 +7,24 @@ interface CellLinkProps {
   readonly cell: string;
 }
 
+const useStyles = makeStyles({
+  // Sheet names have low lines (台帳_進捗): the underline must not cover them.
+  link: { textUnderlineOffset: '3px', textAlign: 'left' },
+});
+
 /** A place in the workbook; a click shows it in the grid. */
 export function CellLink({ pane, sheet, cell }: CellLinkProps) {
+  const styles = useStyles();
   return (
     <Link
       as="button"
       inline
+      className={styles.link}
       onClick={() => {
         pane.goTo(sheet, cell);
       }}
     >
-      {`${sheet}!${cell}`}
+      {`${sheet} ${cell}`}
     </Link>
   );
 }

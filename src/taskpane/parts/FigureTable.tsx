@@ -5,40 +5,55 @@ import type { Activity } from '../../domain/register';
 import type { Tally } from '../../domain/tally';
 import { cellKey } from '../../domain/tally';
 import type { Pane } from '../usePane';
-import { CellLink } from './CellLink';
+import { PlaceList } from './PlaceList';
 
 const useStyles = makeStyles({
   table: {
     borderCollapse: 'collapse',
     width: '100%',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     tableLayout: 'fixed',
+    // Two letters a line (概ね／順調) rather than one and three.
+    wordBreak: 'normal',
   },
-  cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, padding: '3px 2px', textAlign: 'center' },
-  heading: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '3px 4px' },
+  cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, padding: '2px 0', textAlign: 'center' },
+  head: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontWeight: tokens.fontWeightRegular,
+    padding: '4px 1px',
+  },
+  heading: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '4px' },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
-  first: { width: '38%' },
+  first: { width: '34%' },
+  zero: { color: tokens.colorNeutralForeground3 },
   figure: {
     border: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorBrandForegroundLink,
     font: 'inherit',
     textDecorationLine: 'underline',
+    textUnderlineOffset: '2px',
     cursor: 'pointer',
     // Large enough to hit, small enough for seven columns in 320 px.
     minWidth: '24px',
     minHeight: '24px',
     padding: 0,
+    borderRadius: tokens.borderRadiusSmall,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  detail: { marginTop: '8px' },
-  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
+  detail: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  detailTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** A figure of the table: a heading and a status; null stands for the total of all. */
 interface Figure {
   readonly nodeId: string | null;
   readonly statusId: string | null;
+  /** As a person calls it. */
+  readonly name: string;
+  readonly count: number;
 }
 
 /** The 活動数一覧 as it was counted. A figure shows the activities behind it, each with its cell in the register. */
@@ -49,14 +64,15 @@ export function FigureTable({ pane, report }: { readonly pane: Pane; readonly re
   const [chosen, setChosen] = useState<Figure | null>(null);
   const figure = (count: number, nodeId: string | null, statusId: string | null, name: string) =>
     count === 0 ? (
-      count
+      <span className={styles.zero}>{count}</span>
     ) : (
       <button
         type="button"
-        className={styles.figure}
+        className={mergeClasses(styles.figure, chosen?.name === name && styles.chosen)}
         aria-label={words.aggregate.behind(name, count)}
+        aria-expanded={chosen?.name === name}
         onClick={() => {
-          setChosen({ nodeId, statusId });
+          setChosen(chosen?.name === name ? null : { nodeId, statusId, name, count });
         }}
       >
         {count}
@@ -67,15 +83,15 @@ export function FigureTable({ pane, report }: { readonly pane: Pane; readonly re
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.cell, styles.first)}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.first)}>
               {tally.rows.length > 0 ? words.aggregate.heading : ''}
             </th>
             {tally.statuses.map(({ id, label }) => (
-              <th key={id} scope="col" className={styles.cell}>
+              <th key={id} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 {label}
               </th>
             ))}
-            <th scope="col" className={styles.cell}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
               {words.total}
             </th>
           </tr>
@@ -107,21 +123,22 @@ export function FigureTable({ pane, report }: { readonly pane: Pane; readonly re
           </tr>
         </tbody>
       </table>
-      {chosen ? (
-        <div className={styles.detail} role="region" aria-live="polite" aria-label={words.aggregate.detail}>
-          <ul className={styles.list}>
-            {activitiesBehind(tally, chosen).map((activity) => {
-              const place = report.statusCells.get(activity.id);
-              return (
-                <li key={activity.id}>
-                  {`${activity.displayNumber} ${activity.name} `}
-                  {place ? <CellLink pane={pane} sheet={place.sheet} cell={place.cell} /> : null}
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-      ) : null}
+      <div className={styles.detail} aria-live="polite">
+        {chosen ? (
+          <>
+            <h3 className={styles.detailTitle}>{words.aggregate.detail(chosen.name, chosen.count)}</h3>
+            <PlaceList
+              key={chosen.name}
+              pane={pane}
+              items={activitiesBehind(tally, chosen).map((activity) => ({
+                key: activity.id,
+                text: `${activity.displayNumber} ${activity.name}`,
+                place: report.statusCells.get(activity.id) ?? null,
+              }))}
+            />
+          </>
+        ) : null}
+      </div>
     </>
   );
 }

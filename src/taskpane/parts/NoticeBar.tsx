@@ -1,10 +1,23 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { Pane } from '../usePane';
+
+const useStyles = makeStyles({
+  bar: { ':focus': { outline: 'none' } },
+  line: { padding: '2px 0' },
+});
 
 /** What the last action came to. It takes the focus, so that a keyboard user lands on it and not on nothing. */
 export function NoticeBar({ pane }: { readonly pane: Pane }) {
   const { notice, messages } = pane;
+  const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   useEffect(() => {
@@ -13,12 +26,22 @@ export function NoticeBar({ pane }: { readonly pane: Pane }) {
   }, [notice]);
   if (!notice) return null;
   const { details } = notice;
+  const close = (
+    <Button
+      appearance="transparent"
+      icon={<DismissRegular />}
+      aria-label={messages.pane.close}
+      onClick={pane.clearNotice}
+    />
+  );
   return (
-    <div ref={bar} tabIndex={-1} role="alert">
+    <div ref={bar} tabIndex={-1} role="alert" className={styles.bar}>
       <MessageBar intent={notice.intent} layout="multiline">
         <MessageBarBody>
           {notice.sentences.map((sentence) => (
-            <div key={sentence}>{sentence}</div>
+            <div key={sentence} className={styles.line}>
+              {sentence}
+            </div>
           ))}
           {copied === 'yes' ? <div role="status">{messages.pane.copied}</div> : null}
           {copied === 'failed' && details !== null ? (
@@ -29,8 +52,10 @@ export function NoticeBar({ pane }: { readonly pane: Pane }) {
             </div>
           ) : null}
         </MessageBarBody>
-        <MessageBarActions>
-          {details === null ? null : (
+        {details === null ? (
+          <MessageBarActions containerAction={close} />
+        ) : (
+          <MessageBarActions containerAction={close}>
             <Button
               size="small"
               onClick={() => {
@@ -39,11 +64,8 @@ export function NoticeBar({ pane }: { readonly pane: Pane }) {
             >
               {messages.pane.copyDetails}
             </Button>
-          )}
-          <Button size="small" onClick={pane.clearNotice}>
-            {messages.pane.close}
-          </Button>
-        </MessageBarActions>
+          </MessageBarActions>
+        )}
       </MessageBar>
     </div>
   );

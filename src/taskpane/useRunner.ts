@@ -1,0 +1,89 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ActionResult } from '../actions/actionResult';
+import { excelDoor } from '../excel/excelDoor';
+import { hostInfo } from '../excel/hostInfo';
+import type { PaneMessages } from '../messages/paneMessages';
+import type { Door } from '../workbook/door';
+import type { Notice } from './outcome';
+import { noticeOf, noticeOfBug } from './outcome';
+import { ActionStopped, watchedDoor } from './watchedDoor';
+
+/** What is being done now. */
+export interface Busy {
+  readonly label: string;
+  /** False once something is being written, and once it was asked for. */
+  readonly canStop: boolean;
+}
+
+/** Runs one action at a time and puts what stopped it into the notice; the result is for the page. */
+export type RunAction = <Done, Question>(
+  label: string,
+  action: () => Promise<ActionResult<Done, Question>>,
+) => Promise<ActionResult<Done, Question> | null>;
+
+export interface Runner {
+  /** Tells how far the running action is. */
+  readonly door: Door;
+  /** Null when the pane is idle. */
+  readonly busy: Busy | null;
+  readonly isRunning: () => boolean;
+  readonly run: RunAction;
+  /** Ends the running action before it writes. */
+  readonly stop: () => void;
+}
+
+/** `onWrite` is told before anything is written. */
+export function useRunner(
+  messages: PaneMessages,
+  say: (notice: Notice) => void,
+  onWrite: () => void,
+): Runner {
+  const [busy, setBusy] = useState<Busy | null>(null);
+  const isRunning = useRef(false);
+  const wantsStop = useRef(false);
+
+  const door = useMemo(
+    () =>
+      // The pane reads anew after its own actions: what they write need not be heard.
+      watchedDoor(excelDoor({ hasHandlers: () => true }), {
+        wantsStop: () => wantsStop.current,
+        onStep: (step) => {
+          if (step.kind === 'reading' || step.places === 0) return;
+          onWrite();
+          setBusy({ label: messages.pane.writing(step.places), canStop: false });
+        },
+      }),
+    [messages, onWrite],
+  );
+
+  const run = useCallback<RunAction>(
+    async (label, action) => {
+      if (isRunning.current) return null;
+      isRunning.current = true;
+      setBusy({ label, canStop: true });
+      try {
+        const result = await action();
+        const stopped = noticeOf(result, messages, hostInfo());
+        if (stopped) say(stopped);
+        return result;
+      } catch (error) {
+        if (error instanceof ActionStopped) {
+          say({ intent: 'info', sentences: [messages.pane.stopped], details: null });
+        } else say(noticeOfBug(error, messages, hostInfo()));
+        return null;
+      } finally {
+        isRunning.current = false;
+        wantsStop.current = false;
+        setBusy(null);
+      }
+    },
+    [messages, say],
+  );
+
+  const stop = useCallback(() => {
+    wantsStop.current = true;
+    setBusy((now) => now && { label: messages.pane.stopping, canStop: false });
+  }, [messages]);
+
+  return { door, busy, isRunning: () => isRunning.current, run, stop };
+}
