@@ -50,7 +50,9 @@ function read(view: SheetView, words: StatusWords, context: ReadingContext): She
   const other = found && (asList(view, words, context, found) ?? readPlan(view, words, context, found));
   if (other) return other;
   const fields = found?.plan.findings ?? [];
-  return isMoreTelling(forms.fields, fields)
+  // A table of programs and activities is a list, whatever else a form could be made of.
+  const isList = found !== null && found.missing.every((field) => field === 'status');
+  return !isList && isMoreTelling(forms.fields, fields)
     ? explain(view, forms.missing, forms.fields)
     : explain(view, found?.missing ?? [], fields);
 }
