@@ -123,7 +123,7 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   const written: EditPlan = { edits: [...layout.plan.edits, ...kept.edits] };
   const show: Edit = { kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } };
   const undo = rememberUndo('集計', options.now, written, snapshot, memory.summary);
-  const xml = writeMemory({ summary: layout.memory, undo });
+  const xml = writeMemory({ ...memory, summary: layout.memory, undo });
   const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
   const edits = hasChanged ? [...written.edits, remember] : [];
   const plan: EditPlan = { edits: layout.isNew ? [...edits, show] : [show, ...edits] };

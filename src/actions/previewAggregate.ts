@@ -4,11 +4,14 @@ import type { ActionResult } from './actionResult';
 import type { AggregateReport } from './aggregate';
 import { AGGREGATE_SNAPSHOT, planAggregate } from './aggregate';
 import { openRegister } from './openRegister';
+import { reportedPeriods } from './reportedPeriods';
 
 /** What 集計 would write: shown before a person says yes. */
 export interface AggregatePreview {
   readonly report: AggregateReport;
   readonly periods: readonly ReportPeriod[];
+  /** Those that hold reports, the latest first: what 前期比較 can put side by side. */
+  readonly reported: readonly ReportPeriod[];
   readonly isNew: boolean;
   /** Hand edits inside the generated blocks that would be lost (R50). */
   readonly handEdited: readonly string[];
@@ -25,13 +28,14 @@ export async function previewAggregate(
     const planned = planAggregate(snapshot, { ...choice, overwritesHandEdits: true, now: '' });
     const opened = openRegister(snapshot);
     const periods = opened.kind === 'open' ? opened.register.periods : [];
-    return { planned, periods };
+    const reported = opened.kind === 'open' ? reportedPeriods(opened.register) : [];
+    return { planned, periods, reported };
   });
   if (run.kind === 'blocked') return { kind: 'blocked', reasons: [run.obstacle] };
   if (run.kind === 'failed') return run;
-  const { planned, periods } = run.value;
+  const { planned, periods, reported } = run.value;
   if (planned.kind === 'blocked') return planned;
   if (planned.kind === 'needsDecision') throw new Error('a preview that overwrites asks nothing');
   const { report, isNew, handEdited } = planned;
-  return { kind: 'done', value: { report, periods, isNew, handEdited } };
+  return { kind: 'done', value: { report, periods, reported, isNew, handEdited } };
 }

@@ -48,7 +48,12 @@ export async function undo(
       const question: UndoQuestion = { code: 'editedSince', action: last.action, places };
       return { kind: 'needsDecision', question } as const;
     }
-    const xml = writeMemory({ summary: last.summaryBefore, undo: null });
+    const xml = writeMemory({
+      ...memory,
+      comparison: last.comparisonBefore === undefined ? memory.comparison : last.comparisonBefore,
+      summary: last.summaryBefore,
+      undo: null,
+    });
     const plan: EditPlan = {
       edits: [...last.edits, { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml }],
     };

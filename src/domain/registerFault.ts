@@ -20,6 +20,8 @@ export type RegisterFault =
   | { readonly code: 'noRegister' }
   | { readonly code: 'noEntries' }
   | { readonly code: 'nothingToUndo' }
+  /** 前期比較 needs reports of two periods. */
+  | { readonly code: 'onePeriod' }
   | {
       readonly code: 'unknownPeriod';
       readonly periodId: string;

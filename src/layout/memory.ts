@@ -13,8 +13,15 @@ export interface Memory {
   /** How a person wants the sheets to be read. */
   readonly reading?: ReadingMemory;
   readonly summary: SummaryMemory | null;
+  /** Of the sheet 前期比較. */
+  readonly comparison: ComparisonMemory | null;
   /** What 取り消す would do now; null when there is nothing to take back. */
   readonly undo: UndoMemory | null;
+}
+
+/** Fingerprints of what was written on 前期比較, as in `SummaryMemory.blocks`. */
+export interface ComparisonMemory {
+  readonly blocks: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface SummaryMemory {
@@ -31,7 +38,7 @@ export interface SummaryMemory {
 
 export const MEMORY_NAMESPACE = 'urn:kaikaku-daicho:memory';
 
-export const NO_MEMORY: Memory = { summary: null, undo: null };
+export const NO_MEMORY: Memory = { summary: null, comparison: null, undo: null };
 
 /** JSON in one element: nothing else reads it, and it stays short. */
 export function writeMemory(memory: Memory): string {
@@ -52,7 +59,8 @@ export function readMemory(xml: string | null): Memory {
     .replace(/&amp;/g, '&');
   try {
     const value: unknown = JSON.parse(json);
-    return isMemory(value) ? value : NO_MEMORY;
+    // A workbook of an earlier version does not have all of it.
+    return isMemory(value) ? { ...NO_MEMORY, ...value } : NO_MEMORY;
   } catch {
     return NO_MEMORY;
   }

@@ -7,6 +7,7 @@ export const SHEET = {
   narratives: '台帳_掲載文',
   history: '台帳_履歴',
   summary: '総括',
+  comparison: '前期比較',
 } as const;
 
 export const REGISTER_SHEETS: readonly string[] = [
@@ -40,11 +41,15 @@ export const NAME = {
   bars: 'GK_Bars',
   sectionTwo: 'GK_Sec2',
   sectionThree: 'GK_Sec3',
+  comparisonTitle: 'GK_CmpTitle',
+  comparisonTable: 'GK_CmpTable',
+  comparisonMatrix: 'GK_CmpMatrix',
+  comparisonList: 'GK_CmpList',
 } as const;
 
 export const CHART = { pie: 'GK_PieChart', bars: 'GK_BarChart' } as const;
 
 /** Is this one of the sheets that the program writes itself, and so never a source? */
 export function isOwnSheet(name: string): boolean {
-  return name === SHEET.summary || REGISTER_SHEETS.includes(name);
+  return name === SHEET.summary || name === SHEET.comparison || REGISTER_SHEETS.includes(name);
 }

@@ -23,6 +23,8 @@ export interface UndoMemory {
   readonly importsBefore?: ImportsBefore;
   /** The memory of the 総括 as it was. */
   readonly summaryBefore: SummaryMemory | null;
+  /** The memory of 前期比較 as it was; left out where the action had nothing to do with it. */
+  readonly comparisonBefore?: ComparisonMemory | null;
 }
 
 export type SheetPrint =

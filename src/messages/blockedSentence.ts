@@ -52,6 +52,7 @@ function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): 
     case 'noRegister':
     case 'noEntries':
     case 'nothingToUndo':
+    case 'onePeriod':
       return blocked[reason.code];
     case 'sheetProtected':
     case 'sheetFiltered':

@@ -50,6 +50,7 @@ export const en: Sentences<typeof ja> = {
     noEntries:
       'The register holds no progress reports yet. Put a progress list or forms into this workbook and run “Make register”.',
     nothingToUndo: 'There is nothing to undo.',
+    onePeriod: 'The register holds reports of one period only. Add the sheets of another period and retry.',
     unknownPeriod: (period, known) =>
       `The register has no period “${period}”. Choose one that it has (${known}) and retry.`,
     knownPeriod: (id, label) => `${id}: ${label}`,

@@ -61,6 +61,8 @@ export const ja = {
     noEntries:
       '台帳に進捗の報告がまだありません。取組状況の一覧や個票のシートをこのブックに入れて、「台帳化」を実行してください。',
     nothingToUndo: '取り消せる操作がありません。',
+    onePeriod:
+      '比べる二つの報告期が台帳にありません。前の期の一覧や個票も「台帳化」で台帳に入れてから、もう一度実行してください。',
     unknownPeriod: (period: string, known: string) =>
       `報告期「${period}」は台帳にありません。台帳にある報告期（${known}）から選んで、もう一度実行してください。`,
     knownPeriod: (id: string, label: string) => `${id}：${label}`,

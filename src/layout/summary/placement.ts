@@ -30,11 +30,15 @@ export interface Placement {
 
 const BLOCK_NAMES = [NAME.title, NAME.pie, NAME.table, NAME.bars, NAME.sectionTwo, NAME.sectionThree];
 
-export function findStanding(snapshot: WorkbookSnapshot): StandingSummary | null {
+/** `names`: those of the sheet's blocks from the top; the 総括's when they are left out. */
+export function findStanding(
+  snapshot: WorkbookSnapshot,
+  names: readonly string[] = BLOCK_NAMES,
+): StandingSummary | null {
   const areas = new Map<string, Area>();
   let sheet: SheetSnapshot | null = null;
   let previous = -1;
-  for (const name of BLOCK_NAMES) {
+  for (const name of names) {
     const place = parseSheetArea(findName(snapshot, name) ?? '');
     const found = place ? findSheet(snapshot, place.sheet) : null;
     if (!place || !found || (sheet && sheet !== found) || place.area.row <= previous) return null;

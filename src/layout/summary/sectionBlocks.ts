@@ -79,7 +79,7 @@ function lettersAcross(columns: SummaryColumns): number {
 }
 
 /** How many lines a text takes. Half-width letters count half. */
-function linesOf(text: string, letters: number): number {
+export function linesOf(text: string, letters: number): number {
   return text.split('\n').reduce((lines, part) => {
     const width = [...part].reduce(
       (sum, letter) => sum + (/[\u0020-\u007e\uff61-\uff9f]/.test(letter) ? 0.55 : 1),

@@ -5,22 +5,20 @@ import type { Register } from '../../domain/register';
 import type { Tally } from '../../domain/tally';
 import { sectionThreeHeading, sectionTwoHeading } from '../../domain/wording';
 import type { Area } from '../../workbook/address';
-import { cellArea, formatSheetArea, MAX_ROWS } from '../../workbook/address';
+import { cellArea, MAX_ROWS } from '../../workbook/address';
 import type { ChartSpec } from '../../workbook/chartSpec';
-import type { CellContent, Edit, EditPlan, PageSetup } from '../../workbook/editPlan';
-import { cellKey } from '../../workbook/grid';
+import type { Edit, EditPlan, PageSetup } from '../../workbook/editPlan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { findName, findSheet } from '../../workbook/snapshot';
+import { findSheet } from '../../workbook/snapshot';
 import type { SummaryMemory } from '../memory';
 import { fingerprint } from '../cellPrint';
 import { PAPER_TAB } from '../paperStyle';
 import { NAME, SHEET } from '../sheetNames';
-import type { Block, FirstRowOf } from './block';
-import { blockArea, fingerprintsOf, handEditedCells } from './block';
+import type { Block } from './block';
+import { fingerprintsOf, handEditedCells } from './block';
+import { blockEdits, firstRows } from './blockEdits';
 import type { SummaryColumns } from './columns';
 import { summaryColumns } from './columns';
-import type { MovedGrid } from './movedGrid';
-import { movedGrid } from './movedGrid';
 import type { PlacedBlock, StandingSummary } from './placement';
 import { findStanding, placeAgain, placeNew } from './placement';
 import { rememberLines } from './printedLines';
@@ -62,25 +60,12 @@ export function summaryPlan(
   const blocks = summaryBlocks(register, tally, columns, lines);
   const sheet = standing?.sheet.name ?? SHEET.summary;
   const placement = standing ? placeAgain(blocks, standing) : placeNew(blocks);
-  const { placed, moves } = placement;
-  const firstRowOf = (name: string): number => placed.find(({ block }) => block.name === name)?.firstRow ?? 0;
-  const grid = movedGrid(standing?.sheet.grid ?? null, moves);
-
-  const edits: Edit[] = standing ? [...moves] : openSheet(sheet, columns);
-  for (const one of placed) {
-    const isReshaped = standing !== null && one.hasNewRows;
-    if (isReshaped) edits.push(...clearEdits(one, sheet));
-    const content = contentEdits(one, firstRowOf, sheet, isReshaped ? movedGrid(null, []) : grid);
-    edits.push(...content);
-    const looksChange = one.block.looksFollowContent === true && content.length > 0;
-    if (one.hasNewRows || looksChange) edits.push(...formatEdits(one, sheet));
-    if (one.hasNewRows) edits.push(...mergeEdits(one, sheet));
-    const formula = `=${formatSheetArea(sheet, blockArea(one.block, one.firstRow, one.height))}`;
-    // A name moves with its rows, so it is set again whenever rows moved.
-    if (moves.length > 0 || findName(snapshot, one.block.name) !== formula) {
-      edits.push({ kind: 'setName', name: one.block.name, formula });
-    }
-  }
+  const { placed } = placement;
+  const firstRowOf = firstRows(placed);
+  const edits: Edit[] = [
+    ...(standing ? [] : openSheet(sheet, columns)),
+    ...blockEdits(placement, sheet, standing, snapshot),
+  ];
   const chartPrints: Record<string, string> = {};
   for (const chart of summaryCharts(plan, tally, columns, placed)) {
     const print = fingerprint(JSON.stringify(chart));
@@ -166,69 +151,6 @@ function pageSetup(columns: SummaryColumns): PageSetup {
     footerCenter: '&P/&N',
     centerHorizontally: true,
   };
-}
-
-/** The contents of a block's rows: only what is not there already, one edit a row and run of columns. */
-function contentEdits(placed: PlacedBlock, firstRowOf: FirstRowOf, sheet: string, grid: MovedGrid): Edit[] {
-  const { block, firstRow, height } = placed;
-  const wanted = new Map(
-    block.cells(firstRowOf).map(({ row, column, content }) => [cellKey(firstRow + row, column), content]),
-  );
-  const edits: Edit[] = [];
-  for (let row = firstRow; row < firstRow + height; row++) {
-    for (const { first, last } of block.columns) {
-      const line: CellContent[] = [];
-      for (let column = first; column <= last; column++) {
-        const content = wanted.get(cellKey(row, column)) ?? 'blank';
-        line.push(grid.holds(row, column, content) ? 'keep' : content);
-      }
-      const start = line.findIndex((content) => content !== 'keep');
-      if (start < 0) continue;
-      const end = line.findLastIndex((content) => content !== 'keep');
-      edits.push({
-        kind: 'setCells',
-        sheet,
-        at: { row, column: first + start },
-        cells: [line.slice(start, end + 1)],
-      });
-    }
-  }
-  return edits;
-}
-
-/** A block of another height loses its old looks first: the former total row must not stay grey in the middle. */
-function clearEdits({ block, firstRow, height }: PlacedBlock, sheet: string): Edit[] {
-  return block.columns.flatMap(({ first, last }): Edit[] => {
-    const area = cellArea(firstRow, first, height, last - first + 1);
-    const clear: Edit = { kind: 'clear', sheet, area, what: 'all' };
-    return block.merges ? [{ kind: 'unmerge', sheet, area }, clear] : [clear];
-  });
-}
-
-function mergeEdits({ block, firstRow }: PlacedBlock, sheet: string): Edit[] {
-  return (block.merges ?? []).map((area): Edit => ({
-    kind: 'merge',
-    sheet,
-    area: { ...area, row: area.row + firstRow },
-  }));
-}
-
-function formatEdits({ block, firstRow }: PlacedBlock, sheet: string): Edit[] {
-  return [
-    ...block.formats.map(({ area, format }): Edit => ({
-      kind: 'format',
-      sheet,
-      area: { ...area, row: area.row + firstRow },
-      format,
-    })),
-    ...block.rowHeights.map(({ row, count, heightPt }): Edit => ({
-      kind: 'rowHeight',
-      sheet,
-      row: row + firstRow,
-      count,
-      heightPt,
-    })),
-  ];
 }
 
 function summaryCharts(

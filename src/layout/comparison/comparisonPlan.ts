@@ -1,0 +1,104 @@
+import type { Comparison } from '../../domain/comparison';
+import type { Plan } from '../../domain/plan';
+import { cellArea, MAX_ROWS } from '../../workbook/address';
+import type { Edit, EditPlan, PageSetup } from '../../workbook/editPlan';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { findSheet } from '../../workbook/snapshot';
+import type { ComparisonMemory } from '../memory';
+import { PAPER_TAB } from '../paperStyle';
+import { NAME, SHEET } from '../sheetNames';
+import { fingerprintsOf, handEditedCells } from '../summary/block';
+import { blockEdits, firstRows } from '../summary/blockEdits';
+import { findStanding, placeAgain, placeNew } from '../summary/placement';
+import type { ComparisonColumns } from './columns';
+import { comparisonColumns, FIGURE_WIDTH, HEADING_WIDTH, KIND_WIDTH } from './columns';
+import type { EntryCellOf } from './comparisonBlocks';
+import { comparisonList, comparisonMatrix, comparisonTitle } from './comparisonBlocks';
+import { comparisonTable } from './comparisonTable';
+
+export type ComparisonLayout =
+  | {
+      readonly kind: 'planned';
+      readonly plan: EditPlan;
+      readonly memory: ComparisonMemory;
+      readonly sheet: string;
+      readonly isNew: boolean;
+      /** Cells inside the blocks that a person changed since: they will be overwritten (R50). */
+      readonly handEdited: readonly { readonly row: number; readonly column: number }[];
+    }
+  | { readonly kind: 'foreignSheet'; readonly sheet: string };
+
+const BLOCK_NAMES = [NAME.comparisonTitle, NAME.comparisonTable, NAME.comparisonMatrix, NAME.comparisonList];
+
+/** What makes or renews the sheet 前期比較 in place. The snapshot must hold its cells where it exists. */
+export function comparisonPlan(
+  plan: Plan,
+  compared: Comparison,
+  cellOf: EntryCellOf,
+  snapshot: WorkbookSnapshot,
+  remembered: ComparisonMemory | null,
+): ComparisonLayout {
+  const standing = findStanding(snapshot, BLOCK_NAMES);
+  const taken = standing ? null : findSheet(snapshot, SHEET.comparison);
+  if (taken) return { kind: 'foreignSheet', sheet: taken.name };
+  const columns = comparisonColumns(compared.now.statuses);
+  const blocks = [
+    comparisonTitle(plan, compared, columns),
+    comparisonTable(plan, compared, columns),
+    comparisonMatrix(compared, columns),
+    comparisonList(plan, compared, columns, cellOf),
+  ];
+  const sheet = standing?.sheet.name ?? SHEET.comparison;
+  const placement = standing ? placeAgain(blocks, standing) : placeNew(blocks);
+  const edits: Edit[] = [
+    ...(standing ? [] : openSheet(sheet, columns)),
+    ...blockEdits(placement, sheet, standing, snapshot),
+    ...(standing ? [] : [{ kind: 'pageSetup', sheet, setup: pageSetup(columns) } as const]),
+  ];
+  const firstRowOf = firstRows(placement.placed);
+  const prints = placement.placed.map(({ block }) => [block.name, fingerprintsOf(block.cells(firstRowOf))]);
+  const grid = standing?.sheet.grid ?? null;
+  const handEdited = blocks.flatMap((block) => {
+    const area = standing?.areas.get(block.name);
+    const left = remembered?.blocks[block.name];
+    return grid && area && left ? handEditedCells(block, area, grid, left) : [];
+  });
+  return {
+    kind: 'planned',
+    plan: { edits },
+    memory: { blocks: Object.fromEntries(prints) as ComparisonMemory['blocks'] },
+    sheet,
+    isNew: standing === null,
+    handEdited,
+  };
+}
+
+function openSheet(sheet: string, columns: ComparisonColumns): Edit[] {
+  const widths = [
+    { column: 0, count: 1, widthCharacters: 2 },
+    { column: columns.heading, count: 1, widthCharacters: HEADING_WIDTH },
+    { column: columns.kind, count: 1, widthCharacters: KIND_WIDTH },
+    {
+      column: columns.firstStatus,
+      count: columns.last - columns.kind,
+      widthCharacters: FIGURE_WIDTH,
+    },
+  ];
+  return [
+    { kind: 'addSheet', sheet, tabColor: PAPER_TAB, showGridlines: false },
+    ...widths.map((width): Edit => ({ kind: 'columnWidth', sheet, ...width })),
+  ];
+}
+
+function pageSetup(columns: ComparisonColumns): PageSetup {
+  return {
+    orientation: 'portrait',
+    paper: 'A4',
+    printArea: cellArea(0, 0, MAX_ROWS, columns.last + 1),
+    titleRows: null,
+    fitToWidth: true,
+    marginsPt: { top: 54, bottom: 54, left: 50, right: 50 },
+    footerCenter: '&P/&N',
+    centerHorizontally: true,
+  };
+}

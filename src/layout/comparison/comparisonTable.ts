@@ -1,0 +1,121 @@
+import type { Comparison } from '../../domain/comparison';
+import type { Plan } from '../../domain/plan';
+import { tableHeader } from '../../domain/wording';
+import { cellArea, formatAbsoluteArea, formatArea, formatCell } from '../../workbook/address';
+import { formulaString } from '../../workbook/formulaText';
+import { BODY_PT, FONT, HEAD_FILL, LINE, QUIET, SMALL_PT, TABLE_PT, TOTAL_FILL } from '../paperStyle';
+import { NAME } from '../sheetNames';
+import type { Block, BlockCell } from '../summary/block';
+import { countFormula, rowTotalFormula } from '../summary/countFormulas';
+import { CHART_ROW_PT } from '../summary/summaryBlocks';
+import type { ComparisonColumns } from './columns';
+
+const KINDS = ['今回', '前回', '増減'] as const;
+
+/** ▲ for a minus, as Japanese papers print it. */
+const DIFFERENCE_FORMAT = '0;▲0;0';
+
+/** 今回, 前回 and 増減 of every heading, counted by COUNTIFS over the register. */
+export function comparisonTable(plan: Plan, compared: Comparison, columns: ComparisonColumns): Block {
+  const { rows, now, before } = compared;
+  const lineCount = (rows.length + 1) * KINDS.length;
+  const checkRow = 2 + lineCount;
+  const across = (row: number, rowCount = 1) =>
+    cellArea(row, columns.heading, rowCount, columns.total - columns.heading + 1);
+  const [levelName = '', ...headings] = tableHeader(plan, now.statuses);
+  return {
+    name: NAME.comparisonTable,
+    height: checkRow + 2,
+    columns: [{ first: columns.heading, last: columns.last }],
+    cells: (firstRowOf) => {
+      const first = firstRowOf(NAME.comparisonTable) + 2;
+      const text = (row: number, column: number, words: string): BlockCell => ({
+        row,
+        column,
+        content: { text: words },
+      });
+      const cells: BlockCell[] = [
+        text(0, columns.heading, `【${plan.activityLabel}数の増減】`),
+        ...[levelName, '', ...headings].map((word, index) => text(1, columns.heading + index, word)),
+      ];
+      [...rows.map(({ label }) => label), '合計'].forEach((label, place) => {
+        const row = 2 + place * KINDS.length;
+        cells.push(text(row, columns.heading, label));
+        KINDS.forEach((kind, index) => cells.push(text(row + index, columns.kind, kind)));
+      });
+      for (let place = 0; place <= rows.length; place++) {
+        cells.push(...figures(place, first));
+      }
+      cells.push({ row: checkRow, column: columns.heading, content: { formula: checkFormula(first) } });
+      return cells;
+    },
+    rowHeights: [{ row: 1, count: lineCount + 1, heightPt: CHART_ROW_PT }],
+    formats: [
+      { area: across(0, checkRow + 2), format: { fontName: FONT, fontSizePt: BODY_PT } },
+      { area: across(1, lineCount + 1), format: { fontSizePt: TABLE_PT, vertical: 'center', border: LINE } },
+      { area: across(1), format: { bold: true, horizontal: 'center', fill: HEAD_FILL } },
+      {
+        area: cellArea(2, columns.kind, lineCount, columns.total - columns.kind + 1),
+        format: { horizontal: 'center', numberFormat: '#,##0' },
+      },
+      {
+        area: across(2 + rows.length * KINDS.length, KINDS.length),
+        format: { bold: true, fill: TOTAL_FILL },
+      },
+      ...Array.from({ length: rows.length + 1 }, (_, place) => ({
+        area: cellArea(
+          2 + place * KINDS.length + 2,
+          columns.firstStatus,
+          1,
+          columns.total - columns.firstStatus + 1,
+        ),
+        format: { numberFormat: DIFFERENCE_FORMAT },
+      })),
+      { area: across(checkRow), format: { fontSizePt: SMALL_PT, fontColor: QUIET } },
+    ],
+  };
+
+  /** The three lines of a heading, or of 合計. `first`: the sheet's row of the first heading. */
+  function figures(place: number, first: number): BlockCell[] {
+    const row = 2 + place * KINDS.length;
+    const sheetRow = first + place * KINDS.length;
+    const heading = rows[place];
+    const node = now.rows[place]?.node;
+    const cells: BlockCell[] = [];
+    for (let column = columns.firstStatus; column <= columns.total; column++) {
+      const status = now.statuses[column - columns.firstStatus];
+      [now.period.id, before.period.id].forEach((periodId, index) => {
+        const formula = !status
+          ? rowTotalFormula(sheetRow + index, columns.firstStatus, now.statuses)
+          : heading && node
+            ? countFormula(periodId, node, status)
+            : totalFormula(column, first, KINDS[index] ?? '今回');
+        cells.push({ row: row + index, column, content: { formula } });
+      });
+      const cell = (line: number): string => formatCell({ row: sheetRow + line, column });
+      cells.push({ row: row + 2, column, content: { formula: `=${cell(0)}-${cell(1)}` } });
+    }
+    return cells;
+  }
+
+  function totalFormula(column: number, first: number, kind: string): string {
+    if (rows.length === 0) return '=0';
+    const count = rows.length * KINDS.length;
+    const kinds = formatAbsoluteArea(cellArea(first, columns.kind, count));
+    return `=SUMIF(${kinds},${formulaString(kind)},${formatArea(cellArea(first, column, count))})`;
+  }
+
+  /** The list and the matrix below are values: this line sees when the register has changed since. */
+  function checkFormula(first: number): string {
+    const totalRow = first + rows.length * KINDS.length;
+    const totals = [now.columnTotals, before.columnTotals].flatMap((counts, line) =>
+      counts.map((count, index) => {
+        const cell = formatCell({ row: totalRow + line, column: columns.firstStatus + index });
+        return `${cell}=${String(count)}`;
+      }),
+    );
+    const total = (line: number): string => formatCell({ row: totalRow + line, column: columns.total });
+    const verdict = `IF(AND(${totals.join(',')}),"（一致）","（×作成のあとに台帳が変わっています。もう一度「前期比較」を作ってください）")`;
+    return `="検算　今回の合計"&${total(0)}&"　前回の合計"&${total(1)}&${verdict}`;
+  }
+}
