@@ -1,9 +1,15 @@
 import { checkRegister, inOrderOfPaper } from '../domain/checks/checkRegister';
+import type { DepartmentProgress } from '../domain/checks/departments';
+import { departmentProgress } from '../domain/checks/departments';
 import type { Finding } from '../domain/checks/finding';
 import { makeFinding } from '../domain/checks/finding';
 import type { Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import { tally } from '../domain/tally';
+import { acknowledgedInNotes, isNamedCheckSheet } from '../layout/checkSheet/standingCheckSheet';
+import { dropDownFindings, STATUS_DROP_DOWN } from '../layout/dropDownFinding';
+import type { CheckedFinding } from '../layout/findingKeys';
+import { keyFindings } from '../layout/findingKeys';
 import { MEMORY_NAMESPACE, readMemory } from '../layout/memory';
 import { holdsRegisterTable } from '../layout/registerPlan';
 import { registerPlaces } from '../layout/registerPlaces';
@@ -27,6 +33,10 @@ export interface CheckReport {
   readonly period: ReportPeriod;
   /** In the order of the paper, each with its cell in the register. */
   readonly findings: readonly Finding[];
+  /** The same, each with what it is called at the next 点検, and whether it is 承知の上. */
+  readonly items: readonly CheckedFinding[];
+  /** Every 担当課 with what is open. */
+  readonly departments: readonly DepartmentProgress[];
   readonly register: Register;
 }
 
@@ -44,16 +54,18 @@ export async function check(door: Door, options: CheckOptions = {}): Promise<Che
 }
 
 /**
- * What 点検 reads: the register's values, the printed paper with its formulas, and the office's own sheets whole, where
- * numbers that became dates and hidden rows stand. A workbook of registers alone costs two round trips, others three.
+ * What 点検 reads: the register's values and its drop-down, the generated sheets with their formulas, and the office's
+ * own sheets whole, where numbers that became dates and hidden rows stand. Three round trips.
  */
 export const CHECK_SNAPSHOT: SnapshotRequest = {
   detail: ({ name, tableNames }, names) => {
     if (holdsRegisterTable(tableNames)) return 'values';
     if (name === SHEET.summary || isNamedSummary(name, names)) return 'cells';
+    if (name === SHEET.check || isNamedCheckSheet(name, names)) return 'cells';
     return isOwnSheet(name) ? 'none' : 'full';
   },
   customXmlNamespace: MEMORY_NAMESPACE,
+  dropDownOf: STATUS_DROP_DOWN,
 };
 
 type Checked =
@@ -79,9 +91,24 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, { periodId }: CheckOpt
   const all = [
     ...inOrderOfPaper(findings, register),
     ...summaryFindings(register, tally(register, period.id), snapshot, summary),
+    ...dropDownFindings(snapshot),
     ...protectedSheets(snapshot, register),
   ];
-  return { kind: 'done', value: { period, findings: all, register } };
+  return { kind: 'done', value: reportOf(all, register, period, snapshot) };
+}
+
+/** What a person sees of the findings: with what they accepted before, and how far each 担当課 is. */
+export function reportOf(
+  findings: readonly Finding[],
+  register: Register,
+  period: ReportPeriod,
+  snapshot: WorkbookSnapshot,
+): CheckReport {
+  const { acknowledged } = readMemory(snapshot.customXml);
+  const inNotes = acknowledgedInNotes(snapshot);
+  const items = keyFindings(findings, snapshot, (key) => acknowledged[key] ?? inNotes.get(key) ?? null);
+  const open = items.flatMap(({ finding, acknowledged: reason }) => (reason ? [] : [finding]));
+  return { period, findings, items, departments: departmentProgress(register, open), register };
 }
 
 function blocked(reason: BlockedReason): Checked {

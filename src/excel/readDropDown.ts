@@ -24,10 +24,9 @@ export function queueDropDown(
     const column = table?.columns.indexOf(wanted.column) ?? -1;
     if (!table || column < 0 || table.area.rowCount < 2) continue;
     const area = cellArea(table.area.row + 1, table.area.column + column, table.area.rowCount - 1);
-    const range = sheet.getRange(formatArea(area));
-    const rule = range.dataValidation;
+    const rule = sheet.getRange(formatArea(area)).dataValidation;
     rule.load('type,rule');
-    const withRules = range.getSpecialCellsOrNullObject('DataValidations');
+    const withRules = sheet.getRange(formatArea(area)).getSpecialCellsOrNullObject('DataValidations');
     withRules.load('areas/items/address');
     return { sheet: snapshot.name, area, rule, withRules };
   }

@@ -17,6 +17,8 @@ export interface Memory {
   readonly comparison: ComparisonMemory | null;
   /** What 取り消す would do now; null when there is nothing to take back. */
   readonly undo: UndoMemory | null;
+  /** 承知の上: the reason, by the finding's key. */
+  readonly acknowledged: Readonly<Record<string, string>>;
 }
 
 /** Fingerprints of what was written on 前期比較, as in `SummaryMemory.blocks`. */
@@ -38,7 +40,7 @@ export interface SummaryMemory {
 
 export const MEMORY_NAMESPACE = 'urn:kaikaku-daicho:memory';
 
-export const NO_MEMORY: Memory = { summary: null, comparison: null, undo: null };
+export const NO_MEMORY: Memory = { summary: null, comparison: null, undo: null, acknowledged: {} };
 
 /** JSON in one element: nothing else reads it, and it stays short. */
 export function writeMemory(memory: Memory): string {

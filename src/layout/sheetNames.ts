@@ -8,6 +8,7 @@ export const SHEET = {
   history: '台帳_履歴',
   summary: '総括',
   comparison: '前期比較',
+  check: '点検結果',
 } as const;
 
 export const REGISTER_SHEETS: readonly string[] = [
@@ -45,11 +46,14 @@ export const NAME = {
   comparisonTable: 'GK_CmpTable',
   comparisonMatrix: 'GK_CmpMatrix',
   comparisonList: 'GK_CmpList',
+  check: 'GK_Check',
 } as const;
 
 export const CHART = { pie: 'GK_PieChart', bars: 'GK_BarChart' } as const;
 
+const OWN_NAMES: readonly string[] = [SHEET.summary, SHEET.comparison, SHEET.check];
+
 /** Is this one of the sheets that the program writes itself, and so never a source? */
 export function isOwnSheet(name: string): boolean {
-  return name === SHEET.summary || name === SHEET.comparison || REGISTER_SHEETS.includes(name);
+  return OWN_NAMES.includes(name) || REGISTER_SHEETS.includes(name);
 }

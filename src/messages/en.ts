@@ -102,6 +102,8 @@ export const en: Sentences<typeof ja> = {
       `The generated table on the sheet “${sheet}” was edited by hand (${cells}). Making it again removes the edits.`,
     changedEntries: (count) =>
       `${count} reports differ between the register and the source sheets. Replace them with the source?`,
+    checkSheetEdited: (sheet, cells) =>
+      `The sheet “${sheet}” was edited outside the column 対応 (${cells}), so it was not renewed. Renew it from the pane's 点検: those edits are then lost.`,
   },
   done: {
     makeRegister: (programs, activities, periods) =>
@@ -114,6 +116,8 @@ export const en: Sentences<typeof ja> = {
       stopping + attention === 0
         ? 'Nothing to correct.'
         : `${stopping} stopping and ${attention} to confirm.`,
+    checkSheet: (sheet) => `See the sheet “${sheet}” for each of them.`,
+    checkSheetNotWritten: 'The sheet 点検結果 was not written:',
   },
   list: {
     separator: ', ',

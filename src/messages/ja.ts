@@ -123,6 +123,8 @@ export const ja = {
       `シート「${sheet}」の表の中に手入力があります（${cells}）。作り直すと消えます。`,
     changedEntries: (count: number) =>
       `台帳と元のシートで内容が違う報告が${count}件あります。元のシートの内容に置き換えますか。`,
+    checkSheetEdited: (sheet: string, cells: string) =>
+      `シート「${sheet}」の「対応」の列のほかに手入力があるため（${cells}）、書き直していません。作業ウィンドウの「点検」で書き直すと、その手入力は消えます。`,
   },
   done: {
     makeRegister: (programs: number, activities: number, periods: string) =>
@@ -135,6 +137,8 @@ export const ja = {
       stopping + attention === 0
         ? '直すところはありません。'
         : `集計を止めるもの${stopping}件、確認するもの${attention}件があります。`,
+    checkSheet: (sheet: string) => `くわしくは、シート「${sheet}」を見てください。`,
+    checkSheetNotWritten: '点検結果のシートは、次のため書いていません。',
   },
   list: {
     separator: '、',

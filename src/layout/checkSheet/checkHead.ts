@@ -1,0 +1,74 @@
+import type { DepartmentProgress, DepartmentState } from '../../domain/checks/departments';
+import { countSeverities } from '../../domain/checks/departments';
+import type { ReportPeriod } from '../../domain/reportPeriod';
+import type { CellContent } from '../../workbook/editPlan';
+import type { CheckedFinding } from '../findingKeys';
+import { COLUMN_COUNT, HEADINGS, PAPER_COLUMNS, printOf } from './checkColumns';
+import { OFFICE } from './checkLines';
+
+/** Where the time of the 点検 stands inside the head: it alone says nothing new. */
+export const TIME_PLACE = { row: 1, column: PAPER_COLUMNS - 1 } as const;
+
+export interface CheckHead {
+  readonly period: ReportPeriod;
+  readonly items: readonly CheckedFinding[];
+  readonly departments: readonly DepartmentProgress[];
+  /** Local time, `2022-10-31 17:05`. */
+  readonly at: string;
+}
+
+/** The rows above the findings and the headings, as wide as the sheet. The last cell holds the print of the others. */
+export function headCells({ period, items, departments, at }: CheckHead): readonly CellContent[][] {
+  const lines = [
+    ['点検結果'],
+    [period.label, ...blanks(PAPER_COLUMNS - 2), `点検 ${at}`],
+    [countsLine(items)],
+    [departmentsLine(departments)],
+    [
+      '「場所」を押すと、そのセルへ移ります。「対応」は事務局の欄で、点検し直しても残ります。「承知の上」と理由を書くと、そのセルが変わるまで数えません（集計を止めるものを除く）。',
+    ],
+    [],
+    [...HEADINGS],
+  ].map((line) => [...line, ...blanks(PAPER_COLUMNS - line.length)]);
+  const print = printOf(lines.flat());
+  return lines.map((line, row) => [
+    ...line.map((text): CellContent => (text === '' ? 'blank' : { text })),
+    row === lines.length - 1 ? { text: `照合 ${print}` } : 'blank',
+  ]);
+}
+
+function blanks(count: number): string[] {
+  return new Array<string>(Math.max(0, count)).fill('');
+}
+
+/** The width that every row of the head has. */
+export const HEAD_WIDTH = COLUMN_COUNT;
+
+function countsLine(items: readonly CheckedFinding[]): string {
+  const open = items.filter(({ acknowledged }) => acknowledged === null);
+  const { stop, confirm, notice } = countSeverities(open.map(({ finding }) => finding));
+  const accepted = items.length - open.length;
+  const without = accepted === 0 ? '' : `（承知の上${String(accepted)}件を除く）`;
+  if (open.length === 0) return `直すところはありません${without}。`;
+  return `集計を止める${String(stop)}件、確認${String(confirm)}件、お知らせ${String(notice)}件${without}`;
+}
+
+const STATE_WORDS: readonly (readonly [DepartmentState, string])[] = [
+  ['noAnswer', '未回答'],
+  ['checking', '確認中'],
+  ['done', '済'],
+];
+const MOST_NAMES = 12;
+
+/** 未回答2課（保育課、農水産課）、確認中3課（…）、済10課 */
+function departmentsLine(departments: readonly DepartmentProgress[]): string {
+  return STATE_WORDS.flatMap(([state, word]) => {
+    const found = departments
+      .filter((one) => one.state === state)
+      .map(({ department }) => department || OFFICE);
+    if (found.length === 0) return [];
+    const names = found.slice(0, MOST_NAMES).join('、');
+    const more = found.length > MOST_NAMES ? 'ほか' : '';
+    return [`${word}${String(found.length)}課${state === 'done' ? '' : `（${names}${more}）`}`];
+  }).join('、');
+}
