@@ -62,7 +62,7 @@ export const CHECK_SNAPSHOT: SnapshotRequest = {
     if (holdsRegisterTable(tableNames)) return 'values';
     if (name === SHEET.summary || isNamedSummary(name, names)) return 'cells';
     if (name === SHEET.check || isNamedCheckSheet(name, names)) return 'cells';
-    return isOwnSheet(name) ? 'none' : 'full';
+    return isOwnSheet(name, names) ? 'none' : 'full';
   },
   customXmlNamespace: MEMORY_NAMESPACE,
   dropDownOf: STATUS_DROP_DOWN,

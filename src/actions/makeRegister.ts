@@ -71,7 +71,7 @@ export async function makeRegister(
 export const SOURCE_SNAPSHOT: SnapshotRequest = {
   detail: ({ name, tableNames }, names) => {
     if (holdsRegisterTable(tableNames)) return 'values';
-    return isOwnSheet(name) || isNamedSummary(name, names) ? 'none' : 'full';
+    return isOwnSheet(name, names) || isNamedSummary(name, names) ? 'none' : 'full';
   },
   customXmlNamespace: MEMORY_NAMESPACE,
 };
@@ -161,8 +161,8 @@ function takenTable(snapshot: WorkbookSnapshot): BlockedReason | null {
 }
 
 /** Where nothing reports, a sheet that was passed over for its name may be the list. */
-function orOwnName(reason: BlockedReason, { sheets }: WorkbookSnapshot): BlockedReason {
-  const own = reason.code === 'noList' ? sheets.find(({ name }) => isOwnSheet(name)) : undefined;
+function orOwnName(reason: BlockedReason, { sheets, names }: WorkbookSnapshot): BlockedReason {
+  const own = reason.code === 'noList' ? sheets.find(({ name }) => isOwnSheet(name, names)) : undefined;
   return own ? { code: 'ownNameUsed', sheet: own.name } : reason;
 }
 
@@ -173,7 +173,10 @@ export function recogniseSources(
 ): readonly SheetRecognition[] {
   const template = existing ?? chooseTemplate('', null, ANY_SPAN);
   const generatedSheets = snapshot.sheets
-    .filter(({ name, tables }) => isOwnSheet(name) || holdsRegisterTable(tables.map((table) => table.name)))
+    .filter(
+      ({ name, tables }) =>
+        isOwnSheet(name, snapshot.names) || holdsRegisterTable(tables.map((table) => table.name)),
+    )
     .map(({ name }) => name);
   const { sheets } = recogniseWorkbook(snapshot, {
     statusSet: template.statusSet,

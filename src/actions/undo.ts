@@ -35,7 +35,8 @@ export async function undo(
     const snapshot = await session.takeSnapshot({
       // Everything that an action writes is either generated or a register sheet: small, or ours.
       detail: ({ name, tableNames }, names) => {
-        const isWritten = isOwnSheet(name) || holdsRegisterTable(tableNames) || isNamedSummary(name, names);
+        const isWritten =
+          isOwnSheet(name, names) || holdsRegisterTable(tableNames) || isNamedSummary(name, names);
         return isWritten ? 'cells' : 'none';
       },
       customXmlNamespace: MEMORY_NAMESPACE,
@@ -50,6 +51,7 @@ export async function undo(
     }
     const xml = writeMemory({
       ...memory,
+      papers: last.papersBefore ?? memory.papers ?? {},
       comparison: last.comparisonBefore === undefined ? memory.comparison : last.comparisonBefore,
       summary: last.summaryBefore,
       undo: null,

@@ -15,6 +15,8 @@ export interface Memory {
   readonly summary: SummaryMemory | null;
   /** Of the sheet 前期比較. */
   readonly comparison: ComparisonMemory | null;
+  /** By the name of a generated paper (一覧, 個票…): one fingerprint of all that was written there. */
+  readonly papers?: Readonly<Record<string, string>>;
   /** What 取り消す would do now; null when there is nothing to take back. */
   readonly undo: UndoMemory | null;
   /** 承知の上: the reason, by the finding's key. */

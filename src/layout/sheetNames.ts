@@ -1,3 +1,6 @@
+import { parseSheetArea } from '../workbook/address';
+import type { NameSnapshot } from '../workbook/snapshot';
+
 /** The sheets that the program makes. A workbook opened without the add-in shows them as ordinary sheets. */
 export const SHEET = {
   settings: '設定',
@@ -7,6 +10,9 @@ export const SHEET = {
   narratives: '台帳_掲載文',
   history: '台帳_履歴',
   summary: '総括',
+  list: '一覧',
+  sheets: '個票',
+  counts: '公開用データ',
   comparison: '前期比較',
   check: '点検結果',
 } as const;
@@ -47,13 +53,29 @@ export const NAME = {
   comparisonMatrix: 'GK_CmpMatrix',
   comparisonList: 'GK_CmpList',
   check: 'GK_Check',
+  list: 'GK_List',
+  sheets: 'GK_Sheets',
+  counts: 'GK_Counts',
 } as const;
 
 export const CHART = { pie: 'GK_PieChart', bars: 'GK_BarChart' } as const;
 
-const OWN_NAMES: readonly string[] = [SHEET.summary, SHEET.comparison, SHEET.check];
+const PAPER_NAMES: readonly string[] = [NAME.list, NAME.sheets, NAME.counts, NAME.check, NAME.comparisonTitle];
 
-/** Is this one of the sheets that the program writes itself, and so never a source? */
-export function isOwnSheet(name: string): boolean {
-  return OWN_NAMES.includes(name) || REGISTER_SHEETS.includes(name);
+/**
+ * Is this one of the sheets that the program writes itself, and so never a source? Departments too call their sheets
+ * 一覧 and 個票: of those, only the ones that the program's names point at are its own, whatever they are called since.
+ */
+export function isOwnSheet(name: string, names: readonly NameSnapshot[]): boolean {
+  const isKept = name === SHEET.summary || name === SHEET.check || REGISTER_SHEETS.includes(name);
+  return isKept || isNamedPaper(name, names);
+}
+
+function isNamedPaper(sheet: string, names: readonly NameSnapshot[]): boolean {
+  return names.some(
+    (entry) =>
+      entry.sheet === null &&
+      PAPER_NAMES.includes(entry.name) &&
+      parseSheetArea(entry.formula)?.sheet === sheet,
+  );
 }

@@ -25,6 +25,8 @@ export interface UndoMemory {
   readonly summaryBefore: SummaryMemory | null;
   /** The memory of 前期比較 as it was; left out where the action had nothing to do with it. */
   readonly comparisonBefore?: ComparisonMemory | null;
+  /** What was remembered of the other papers; left out by actions that do not write them. */
+  readonly papersBefore?: Readonly<Record<string, string>>;
 }
 
 export type SheetPrint =

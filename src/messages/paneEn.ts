@@ -1,5 +1,6 @@
 import type { Sentences } from './messages';
 import type { paneJa } from './paneJa';
+import { papersEn } from './papersEn';
 import { comparisonEn } from './paperStatesEn';
 
 /** The pane for an Excel that speaks English. */
@@ -141,6 +142,7 @@ export const paneEn: Sentences<typeof paneJa> = {
       `Cross-check: rows ${rows} = columns ${columns} = detail ${detail}`,
   },
   comparison: comparisonEn,
+  papers: papersEn,
   check: {
     intro: 'Checks the reports before they are counted.',
     apply: 'Check',

@@ -14,6 +14,7 @@ import { FigureTable } from '../parts/FigureTable';
 import { NotCounted, notCountedCount } from '../parts/NotCounted';
 import { PageHead } from '../parts/PageHead';
 import { PlaceList } from '../parts/PlaceList';
+import { PrintCard } from '../parts/PrintCard';
 import { Retry } from '../parts/Retry';
 import type { Pane } from '../usePane';
 
@@ -89,6 +90,7 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
       <NotCounted pane={pane} tally={shown.tally} />
       <Figures pane={pane} report={shown} title={done ? words.figures : words.figuresAhead} />
       <ComparisonCard pane={pane} periods={preview.reported} />
+      <PrintCard pane={pane} period={preview.report.period} />
     </>
   );
 }

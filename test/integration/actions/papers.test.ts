@@ -1,0 +1,229 @@
+import { copyText } from '../../../src/actions/copyText';
+import { exportCounts } from '../../../src/actions/exportCounts';
+import { printList } from '../../../src/actions/printList';
+import { printSheets } from '../../../src/actions/printSheets';
+import { undo } from '../../../src/actions/undo';
+import { excelDoor } from '../../../src/excel/excelDoor';
+import type { BookSheet } from '../../../src/ooxml/book';
+import { lastRow, parseSheetArea } from '../../../src/workbook/address';
+import { plainText } from '../../../src/workbook/cellValue';
+import { openSample } from '../../workbooks/longList';
+import { describeBook } from '../describeBook';
+import type { Desk } from './pressed';
+import { openDesk } from './pressed';
+
+jest.setTimeout(120_000);
+
+const PRESS = { overwritesHandEdits: false, now: '2022-10-31 17:05' } as const;
+const MAKERS = [
+  ['一覧', printList],
+  ['個票', printSheets],
+  ['公開用データ', exportCounts],
+] as const;
+
+async function withRegister(workbook = openSample('r4h1-list.xlsx')): Promise<Desk> {
+  const desk = openDesk(workbook);
+  expect((await desk.press('makeRegister')).kind).toBe('done');
+  return desk;
+}
+
+function sheetOf(desk: Desk, name: string): BookSheet {
+  const sheet = desk.host.book.sheet(name);
+  if (!sheet) throw new Error(`${name} was not made`);
+  return sheet;
+}
+
+function rowsOf(sheet: BookSheet, columns: number): string[][] {
+  const rows: string[][] = [];
+  for (const { row, column, value } of sheet.cells()) {
+    while (rows.length <= row) rows.push(new Array<string>(columns).fill(''));
+    const line = rows[row];
+    if (line && column < columns) line[column] = plainText(value);
+  }
+  return rows;
+}
+
+/** Sheets, cells and names; 設定 and 台帳 as they stand, whichever sheet is in front. */
+function contents(desk: Desk): unknown {
+  const { sheets, names } = describeBook(desk.host.book) as {
+    sheets: { name: string; cells: unknown; tables: unknown }[];
+    names: unknown;
+  };
+  return { sheets: sheets.map(({ name, cells, tables }) => ({ name, cells, tables })), names };
+}
+
+test('一覧は、事業と活動の番号の順に1活動1行で並び、資料番号・表題・見出しが付く', async () => {
+  const desk = await withRegister();
+  expect(await printList(excelDoor(), PRESS)).toMatchObject({ kind: 'done', value: { sheet: '一覧' } });
+  const sheet = sheetOf(desk, '一覧');
+  const rows = rowsOf(sheet, 10);
+  expect(rows[0]?.[9]).toBe('資料1-2');
+  expect([rows[1]?.[0], rows[2]?.[0]]).toEqual([
+    '平塚市行財政改革計画（2020-2023）',
+    '令和4（2022）年度上半期取組状況【一覧】',
+  ]);
+  expect(rows[4]).toEqual([
+    '№',
+    '取組の視点',
+    '事業名',
+    '重点',
+    '活動名',
+    '担当課',
+    '進捗状況',
+    '主な取組実績',
+    '遅れの理由・今後の対応',
+    '前回',
+  ]);
+  const body = rows.slice(5);
+  expect(body).toHaveLength(50);
+  expect(body.map((row) => row[0]).slice(0, 6)).toEqual([
+    '1-1-1',
+    '1-1-2',
+    '1-1-3',
+    '1-2-1',
+    '1-2-2',
+    '1-3-1',
+  ]);
+  expect(body[5]?.[6]).toBe('遅れ');
+  expect(body[5]?.[8]).toMatch(/^【理由】令和4（2022）年6月末まで.*\n【対応】/su);
+  // Viewpoint and program are merged down, and what is under a label is blank.
+  expect(body.filter((row) => row[1] !== '')).toHaveLength(6);
+  expect(body.filter((row) => row[2] !== '')).toHaveLength(27);
+});
+
+test('一覧は A4 横・1ページ幅で、見出しの行を各ページに繰り返す', async () => {
+  const desk = await withRegister();
+  await printList(excelDoor(), PRESS);
+  expect(sheetOf(desk, '一覧').pageSetup()).toMatchObject({
+    orientation: 'landscape',
+    paper: 'A4',
+    fitToWidth: true,
+    titleRows: { row: 4, count: 1 },
+  });
+});
+
+test('個票は事業ごとの枠に、見出しと活動の表を置く', async () => {
+  const desk = await withRegister();
+  await printSheets(excelDoor(), PRESS);
+  const rows = rowsOf(sheetOf(desk, '個票'), 5);
+  expect(rows[0]?.[4]).toBe('資料1-3');
+  const titles = rows.flatMap(([first = '']) => (/^\d-\d /u.test(first) ? [first] : []));
+  expect(titles).toHaveLength(27);
+  expect(titles.slice(0, 3)).toEqual([
+    '1-1 民間活力活用事業【重点】',
+    '1-2 公立幼稚園・保育園再編等事業【重点】',
+    '1-3 龍城ヶ丘ゾーン公園整備事業',
+  ]);
+  expect(rows.filter(([label]) => label === '担当課')).toHaveLength(27);
+  expect(rows.filter(([number]) => /^\d-\d-\d$/u.test(number ?? ''))).toHaveLength(50);
+});
+
+test('公開用データは、1行目が見出しで、視点と状況の組ごとに1行になり、合計は活動数と合う', async () => {
+  const desk = await withRegister();
+  await exportCounts(excelDoor(), PRESS);
+  const sheet = sheetOf(desk, '公開用データ');
+  const [heading, ...rows] = rowsOf(sheet, 6);
+  expect(heading).toEqual(['報告期ID', '年度西暦', '和暦', '見出し', '状況', '活動数']);
+  expect(rows).toHaveLength(6 * 5);
+  expect(rows[0]).toEqual(['2022H1', '2022', '令和4年度', '(1)民間活力の活用', '済', '0']);
+  expect(rows.reduce((sum, row) => sum + Number(row[5]), 0)).toBe(50);
+  expect(sheet.merged()).toEqual([]);
+});
+
+test.each(MAKERS)('%sをもう一度作っても、何も書かない', async (_name, make) => {
+  const desk = await withRegister();
+  await make(excelDoor(), PRESS);
+  const before = contents(desk);
+  expect(await make(excelDoor(), PRESS)).toMatchObject({ kind: 'done', value: { hasChanged: false } });
+  expect(contents(desk)).toEqual(before);
+});
+
+test.each(MAKERS)('はじめて作った%sを取り消すと、シートがなくなり、台帳は前に戻る', async (name, make) => {
+  const desk = await withRegister();
+  const before = contents(desk);
+  await make(excelDoor(), PRESS);
+  expect(desk.host.book.sheet(name)).not.toBeNull();
+  expect(await undo(excelDoor(), { losesLaterEdits: false })).toMatchObject({ kind: 'done' });
+  expect(contents(desk)).toEqual(before);
+});
+
+test.each(MAKERS)('%sは、ほかのシートがあっても台帳化の元にならない', async (_name, make) => {
+  const desk = await withRegister();
+  await make(excelDoor(), PRESS);
+  const again = await desk.press('makeRegister');
+  expect(again.kind).toBe('done');
+  expect(again.report).not.toMatchObject({ sheets: expect.arrayContaining([_name]) as unknown });
+});
+
+test('報告が変わると、一覧のその行だけがその場で新しくなる', async () => {
+  const desk = await withRegister();
+  await printList(excelDoor(), PRESS);
+  const sheet = sheetOf(desk, '一覧');
+  const area = parseSheetArea(
+    desk.host.book.names().find(({ name }) => name === 'GK_List')?.formula ?? '',
+  )?.area;
+  desk.host.typeInto('一覧', { row: area ? lastRow(area) + 2 : 0, column: 0 }, '事務局のメモ');
+  desk.host.typeInto('台帳_進捗', { row: 1, column: 7 }, '遅れ');
+  const before = rowsOf(sheet, 10);
+  expect(await printList(excelDoor(), PRESS)).toMatchObject({ kind: 'done', value: { hasChanged: true } });
+  const after = rowsOf(sheet, 10);
+  const changed = after.flatMap((row, index) => (row.join() === before[index]?.join() ? [] : [index]));
+  expect(changed).toEqual([5]);
+  expect(after[5]?.[6]).toBe('遅れ');
+  expect(after.at(-1)?.[0]).toBe('事務局のメモ');
+});
+
+test('台帳の活動が減っても増えても、一覧は行を合わせ、取り消すと前に戻る', async () => {
+  const desk = await withRegister();
+  await printList(excelDoor(), PRESS);
+  const before = contents(desk);
+  // The program of the last activity ends: without a report in this period it is listed no more.
+  const progress = sheetOf(desk, '台帳_進捗');
+  const programs = sheetOf(desk, '台帳_事業');
+  const column = rowsOf(programs, 20)[0]?.indexOf('事業名') ?? -1;
+  expect(column).toBeGreaterThan(0);
+  desk.host.typeInto('台帳_事業', { row: 1, column }, '民間活力の大いなる活用事業');
+  expect(progress).not.toBeNull();
+  const typed = contents(desk);
+  expect(typed).not.toEqual(before);
+  await printList(excelDoor(), PRESS);
+  expect(rowsOf(sheetOf(desk, '一覧'), 10)[5]?.[2]).toBe('1-1 民間活力の大いなる活用事業');
+  expect(await undo(excelDoor(), { losesLaterEdits: false })).toMatchObject({ kind: 'done' });
+  expect(contents(desk)).toEqual(typed);
+});
+
+test('一覧に手で書いたところは、断ってからでないと消さない', async () => {
+  const desk = await withRegister();
+  await printList(excelDoor(), PRESS);
+  desk.host.typeInto('一覧', { row: 5, column: 7 }, '手で直した実績');
+  expect(await printList(excelDoor(), PRESS)).toEqual({
+    kind: 'needsDecision',
+    question: { code: 'handEdited', sheet: '一覧', cells: ['H6'] },
+  });
+  expect(sheetOf(desk, '一覧').cell(5, 7).value).toBe('手で直した実績');
+  expect((await printList(excelDoor(), { ...PRESS, overwritesHandEdits: true })).kind).toBe('done');
+  expect(sheetOf(desk, '一覧').cell(5, 7).value).not.toBe('手で直した実績');
+});
+
+test('課が作った「一覧」という名前のシートは、上書きせず、別の名前で作る', async () => {
+  const book = openSample('r4h1-list.xlsx');
+  book.addSheet('一覧').write(0, 0, { text: '課のシート' });
+  const desk = await withRegister(book);
+  expect(await printList(excelDoor(), PRESS)).toMatchObject({ value: { sheet: '一覧（印刷用）' } });
+  expect(sheetOf(desk, '一覧').cell(0, 0).value).toBe('課のシート');
+});
+
+test('文章をコピーすると、総括の三つの節が文字だけで得られ、ブックは変わらない', async () => {
+  const desk = await withRegister();
+  await desk.press('aggregate');
+  const before = contents(desk);
+  const copied = await copyText(excelDoor());
+  expect(copied.kind).toBe('done');
+  const text = copied.kind === 'done' ? copied.value : '';
+  expect(text).toContain('・27事業で50の活動を実施。');
+  expect(text).toContain(
+    '\n\n2 主な事業の取組状況（詳細は資料1-3）\n(1)民間活力の活用\n　民間活力活用事業【重点】\n　　・',
+  );
+  expect(text).toContain('龍城ヶ丘ゾーン公園の設計に関する取組・・・遅れ [龍城ヶ丘ゾーン公園整備事業]');
+  expect(contents(desk)).toEqual(before);
+});
