@@ -8,6 +8,7 @@ import type { EditPlan } from '../workbook/editPlan';
 import type { Unrestored } from '../workbook/invertPlan';
 import { preflight } from '../workbook/preflight';
 import type { ActionResult } from './actionResult';
+import { withWrittenSheets } from './writtenSheets';
 
 export interface UndoOptions {
   /** What a person typed since then is lost only when they said so. */
@@ -44,7 +45,8 @@ export async function undo(
     const memory = readMemory(snapshot.customXml);
     const last = memory.undo;
     if (!last) return { kind: 'blocked', reasons: [{ code: 'nothingToUndo' }] } as const;
-    const places = editedSince(last, snapshot);
+    const seen = await withWrittenSheets(last, snapshot, session);
+    const places = editedSince(last, seen);
     if (places.length > 0 && !options.losesLaterEdits) {
       const question: UndoQuestion = { code: 'editedSince', action: last.action, places };
       return { kind: 'needsDecision', question } as const;
@@ -59,7 +61,7 @@ export async function undo(
     const plan: EditPlan = {
       edits: [...last.edits, { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml }],
     };
-    const reasons = preflight(snapshot, plan);
+    const reasons = preflight(seen, plan);
     if (reasons.length > 0) return { kind: 'blocked', reasons } as const;
     await session.applyPlan(plan);
     const { action, at, notRestored } = last;
