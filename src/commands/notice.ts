@@ -19,7 +19,9 @@ async function start(): Promise<void> {
   button.type = 'button';
   button.textContent = (await loadMessages(displayLanguage())).action.close;
   button.addEventListener('click', closeNotice);
-  document.body.append(heading, ...paragraphs, button);
+  const main = document.createElement('main');
+  main.append(heading, ...paragraphs, button);
+  document.body.append(main);
   button.focus();
 }
 

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { hostTheme } from '../excel/hostInfo';
 import type { PaneMessages } from '../messages/paneMessages';
@@ -40,8 +40,14 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // Windows draws even a transparent line in its own colours.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
-  current: { borderBottomColor: tokens.colorBrandStroke1, fontWeight: tokens.fontWeightSemibold },
+  current: {
+    borderBottomColor: tokens.colorBrandStroke1,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
   page: {
     display: 'flex',
     flexDirection: 'column',
@@ -115,7 +121,7 @@ function PaneView({ messages }: { readonly messages: PaneMessages }) {
           <button
             key={page}
             type="button"
-            className={pane.page === page ? `${styles.tab} ${styles.current}` : styles.tab}
+            className={mergeClasses(styles.tab, pane.page === page && styles.current)}
             aria-current={pane.page === page ? 'page' : undefined}
             onClick={() => {
               pane.openPage(page);

@@ -17,9 +17,21 @@ export type Stop =
   | 'settings'
   | 'blocked';
 
+/** Waits until nothing runs and nothing moves. */
+async function settled(desk: Workbench): Promise<void> {
+  await desk.pane.locator('main[aria-busy=false]').waitFor();
+  await (await desk.paneFrame()).evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}
+
 /** Goes through every page and state of the pane with the sample that has something of everything wrong in it. */
-export async function tour(desk: Workbench, visit: (stop: Stop) => Promise<void>): Promise<void> {
+export async function tour(desk: Workbench, look: (stop: Stop) => Promise<void>): Promise<void> {
   const { pane } = desk;
+  const visit = async (stop: Stop): Promise<void> => {
+    await settled(desk);
+    await look(stop);
+  };
   const click = (name: string) => pane.getByRole('main').getByRole('button', { name, exact: true }).click();
   await desk.openFile('投票所一覧.xlsx', foreignWorkbook());
   await desk.openPane();

@@ -11,6 +11,7 @@ import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
 import { ComparisonCard } from '../parts/ComparisonCard';
 import { FigureTable } from '../parts/FigureTable';
+import { FreezeCard } from '../parts/FreezeCard';
 import { NotCounted, notCountedCount } from '../parts/NotCounted';
 import { PageHead } from '../parts/PageHead';
 import { PlaceList } from '../parts/PlaceList';
@@ -90,6 +91,7 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
       <NotCounted pane={pane} tally={shown.tally} />
       <Figures pane={pane} report={shown} title={done ? words.figures : words.figuresAhead} />
       <ComparisonCard pane={pane} periods={preview.reported} />
+      {done || !preview.isNew ? <FreezeCard pane={pane} /> : null}
       <PrintCard pane={pane} period={preview.report.period} />
     </>
   );

@@ -2,10 +2,12 @@ import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluen
 import { useCallback, useEffect, useState } from 'react';
 import { localTime } from '../../actions/localTime';
 import { makeRegister } from '../../actions/makeRegister';
+import { makeRegisterSentences } from '../../actions/makeRegisterSentences';
 import type { ProposedContent, RegisterProposal } from '../../actions/proposeRegister';
 import { proposeRegister } from '../../actions/proposeRegister';
 import type { RecognisedSheet, SheetRecognition } from '../../forms/recognition';
 import { blockedSentence } from '../../messages/blockedSentence';
+import type { PaneMessages } from '../../messages/paneMessages';
 import { formatArea } from '../../workbook/address';
 import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
@@ -15,6 +17,9 @@ import { PageHead } from '../parts/PageHead';
 import type { PlaceItem } from '../parts/PlaceList';
 import { PlaceList } from '../parts/PlaceList';
 import { Retry } from '../parts/Retry';
+import { ChangeCards, ofKind } from '../register/ChangeCards';
+import type { Decisions } from '../register/ConflictCard';
+import { ConflictCard } from '../register/ConflictCard';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
@@ -29,10 +34,12 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
   const { door, messages, run } = pane;
   const words = messages.pane.register;
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [decisions, setDecisions] = useState<Decisions>({});
   const [proposal, setProposal] = useState<RegisterProposal | null>(null);
 
   const look = useCallback(async () => {
-    const result = await run(messages.pane.loading, () => proposeRegister(door, chosen ?? undefined));
+    const choice = chosen === null ? {} : { sheets: chosen };
+    const result = await run(messages.pane.loading, () => proposeRegister(door, choice));
     if (result?.kind === 'done') setProposal(result.value);
   }, [chosen, door, messages, run]);
   useEffect(() => {
@@ -41,17 +48,15 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
 
   const apply = async () => {
     const choice = chosen === null ? {} : { sheets: chosen };
-    const options = { ...choice, acceptsChanges: true, now: localTime(new Date()) };
+    const options = { ...choice, decisions, acceptsChanges: true, now: localTime(new Date()) };
     const result = await run(messages.pane.working(messages.action.makeRegister), () =>
       makeRegister(door, options),
     );
     if (result?.kind !== 'done') return;
-    const { programCount, activityCount, periods } = result.value;
-    const labels = periods.map(({ label }) => label).join(messages.list.separator);
-    const sentence = messages.done.makeRegister(programCount, activityCount, labels);
+    const sentences = makeRegisterSentences(result.value, messages);
     await pane.reload();
     pane.openPage('home');
-    pane.say({ intent: 'success', sentences: [sentence], details: null });
+    pane.say({ intent: 'success', sentences, details: null });
   };
 
   const head = <PageHead title={messages.action.makeRegister} intro={words.intro} />;
@@ -65,13 +70,12 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
   }
   const { recognitions, outcome } = proposal;
   const usable = recognitions.filter((sheet): sheet is RecognisedSheet => sheet.kind !== 'outOfScope');
-  const used =
-    chosen ?? (outcome.kind === 'ready' ? outcome.content.sheets : usable.map(({ sheet }) => sheet));
+  const used = chosen ?? proposal.chosen;
   return (
     <>
       {head}
       <SheetChoice pane={pane} usable={usable} used={used} choose={setChosen} />
-      <OutcomeView pane={pane} outcome={outcome} apply={apply} />
+      <OutcomeView pane={pane} outcome={outcome} apply={apply} decisions={decisions} decide={setDecisions} />
       {usable.map((sheet) =>
         used.includes(sheet.sheet) ? <HeadingList key={sheet.sheet} pane={pane} recognition={sheet} /> : null,
       )}
@@ -113,9 +117,12 @@ interface OutcomeProps {
   readonly pane: Pane;
   readonly outcome: RegisterProposal['outcome'];
   readonly apply: () => Promise<void>;
+  readonly decisions: Decisions;
+  readonly decide: (decisions: Decisions) => void;
 }
 
-function OutcomeView({ pane, outcome, apply }: OutcomeProps) {
+function OutcomeView({ outcome, ...rest }: OutcomeProps) {
+  const { pane } = rest;
   const { messages } = pane;
   switch (outcome.kind) {
     case 'blocked':
@@ -131,40 +138,41 @@ function OutcomeView({ pane, outcome, apply }: OutcomeProps) {
         </MessageBar>
       );
     case 'ready':
-      return <Proposed pane={pane} content={outcome.content} apply={apply} />;
+      return <Proposed content={outcome.content} {...rest} />;
   }
 }
 
-interface ProposedProps {
-  readonly pane: Pane;
+interface ProposedProps extends Omit<OutcomeProps, 'outcome'> {
   readonly content: ProposedContent;
-  readonly apply: () => Promise<void>;
 }
 
-function Proposed({ pane, content, apply }: ProposedProps) {
+function Proposed({ pane, content, apply, decisions, decide }: ProposedProps) {
   const styles = useStyles();
   const { messages } = pane;
-  const words = messages.pane.register;
-  const { register, addedSheets, changes, findings, canBeUndone } = content;
+  const { register: words, again } = messages.pane;
+  const { register, addedSheets, changes, findings, withoutHeading, hasChanged } = content;
   const added = addedSheets.map(messages.list.sheet).join(messages.list.separator);
+  const conflicts = ofKind(changes, 'conflict');
   return (
     <>
       <Card title={words.found} isNext>
         <Facts facts={foundFacts(content, pane)} />
-        <p className={styles.line}>{added === '' ? words.willUpdate : words.willAdd(added)}</p>
+        {hasChanged ? (
+          <p className={styles.line}>{added === '' ? words.willUpdate : words.willAdd(added)}</p>
+        ) : null}
+        {withoutHeading.programCount > 0 ? (
+          <p className={styles.line}>{again.noHeading(withoutHeading.programCount, withoutHeading.level)}</p>
+        ) : null}
         {findings.length > 0 ? <p className={styles.line}>{words.problemsWhy}</p> : null}
-        {canBeUndone ? null : <p className={styles.line}>{messages.pane.cannotUndo}</p>}
+        {content.canBeUndone ? null : <p className={styles.line}>{messages.pane.cannotUndo}</p>}
         <div className={styles.row}>
           <ActionButton pane={pane} look="primary" onClick={() => void apply()}>
-            {changes.length > 0 ? words.applyChanges : words.apply}
+            {applyLabel(content, messages.pane)}
           </ActionButton>
         </div>
       </Card>
-      {changes.length > 0 ? (
-        <Card title={words.changes(changes.length)}>
-          <PlaceList pane={pane} items={changeItems(content, pane)} />
-        </Card>
-      ) : null}
+      <ConflictCard pane={pane} conflicts={conflicts} decisions={decisions} decide={decide} />
+      <ChangeCards pane={pane} changes={changes} />
       {findings.length > 0 ? (
         <Card title={words.problems(findings.length)}>
           <FindingItems pane={pane} findings={findings} />
@@ -177,6 +185,14 @@ function Proposed({ pane, content, apply }: ProposedProps) {
       ) : null}
     </>
   );
+}
+
+function applyLabel(
+  { changes, hasChanged }: ProposedContent,
+  { register, again }: PaneMessages['pane'],
+): string {
+  if (!hasChanged && changes.every(({ change }) => change.kind !== 'conflict')) return again.remember;
+  return changes.some(({ change }) => change.kind === 'changed') ? register.applyChanges : register.apply;
 }
 
 function foundFacts(
@@ -194,30 +210,6 @@ function foundFacts(
     [words.departments, String(departments.size)],
   ];
   return findings.length > 0 ? [...facts, [words.toLookAt, words.records(findings.length)]] : facts;
-}
-
-/** A changed text can be long: enough of it to know it by. */
-const SHOWN_LETTERS = 40;
-
-function changeItems({ changes }: ProposedContent, { messages }: Pane): PlaceItem[] {
-  return changes.flatMap((change, index) =>
-    change.kind === 'changed'
-      ? [
-          {
-            key: `${change.id}${change.field}${String(index)}`,
-            text: messages.pane.register.change(
-              change.id,
-              change.before.slice(0, SHOWN_LETTERS),
-              change.after.slice(0, SHOWN_LETTERS),
-            ),
-            place:
-              change.sheet !== null && change.cell !== null
-                ? { sheet: change.sheet, cell: change.cell }
-                : null,
-          },
-        ]
-      : [],
-  );
 }
 
 function firstItems({ firstActivities }: ProposedContent, { messages }: Pane): PlaceItem[] {

@@ -45,7 +45,7 @@ export class RibbonView {
     this.#host.querySelector('button')?.focus();
   }
 
-  #button(button: RibbonButton, addInUrl: string, listener: RibbonListener): HTMLButtonElement {
+  #button(button: RibbonButton, addInUrl: string, listener: RibbonListener): HTMLElement {
     const icon = button.icons.get(ICON_PX) ?? '';
     const tipId = `tip-${button.id}`;
     const element = make(
@@ -62,15 +62,16 @@ export class RibbonView {
       },
       make('img', { src: addInUrl + icon, alt: '', width: ICON_PX, height: ICON_PX }),
       make('span', {}, button.label),
-      make(
-        'span',
-        { class: 'supertip', role: 'tooltip', id: tipId },
-        make('strong', {}, button.tipTitle),
-        make('span', {}, button.tip),
-      ),
     );
     this.#buttons.set(button.id, element);
-    return element;
+    // Beside the button, not in it: it is no part of the button's name.
+    const tip = make(
+      'div',
+      { class: 'supertip', role: 'tooltip', id: tipId },
+      make('strong', {}, button.tipTitle),
+      make('span', {}, button.tip),
+    );
+    return make('div', { class: 'ribbon-place' }, element, tip);
   }
 
   #walk(event: KeyboardEvent): void {

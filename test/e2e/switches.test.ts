@@ -1,0 +1,104 @@
+import { deskPerTest, makeRegister, writesNothing } from './desk';
+import type { Workbench } from './workbench';
+
+const current = deskPerTest();
+
+/** What the pane says, as a notice or where the proposal would stand. */
+async function saidInPane({ pane }: Workbench, part: string): Promise<string> {
+  const said = pane.getByRole('main').getByText(part).first();
+  await said.waitFor();
+  return said.innerText();
+}
+
+test('読み取り専用のブックでは、開いたときと押したときに理由を言い、何も書かない', async () => {
+  const desk = current();
+  await desk.openPane();
+  await desk.turn('読み取り専用で開いている');
+  await desk.pane.getByText('読み取り専用で開いています').waitFor();
+  const sentence = 'このブックは読み取り専用で開かれているため、書き込めません。';
+  await writesNothing(desk, async () => {
+    expect(await desk.press('台帳にする')).toContain(sentence);
+    await desk.openTab('台帳化');
+    expect(await saidInPane(desk, sentence)).toContain(sentence);
+  });
+});
+
+test('ブックの構成が保護されていれば、外し方を言い、何も書かない', async () => {
+  const desk = current();
+  await desk.openPane();
+  await desk.turn('ブックの構成が保護されている');
+  const sentence = '［校閲］の［ブックの保護］を解除してから、もう一度実行してください。';
+  await writesNothing(desk, async () => {
+    expect(await desk.press('台帳にする')).toContain(sentence);
+    await desk.openTab('台帳化');
+    expect(await saidInPane(desk, sentence)).toContain(sentence);
+  });
+});
+
+test('共有ブック（従来）では、書けないことを言い、何も書かない', async () => {
+  const desk = current();
+  await desk.openPane();
+  await desk.turn('共有ブック（従来）');
+  const sentence = '「ブックの共有（従来）」になっている場合は、［校閲］で共有を解除してから';
+  await writesNothing(desk, async () => {
+    expect(await desk.press('台帳にする')).toContain(sentence);
+    await desk.openTab('台帳化');
+    await desk.pane.getByRole('button', { name: 'この内容で台帳にする' }).click();
+    expect(await saidInPane(desk, sentence)).toContain(sentence);
+  });
+});
+
+test('セルの編集中は、入力を確定するように言い、何も書かない', async () => {
+  const desk = current();
+  await desk.openPane();
+  await desk.openTab('台帳化');
+  await desk.pane.getByRole('button', { name: 'この内容で台帳にする' }).waitFor();
+  await desk.turn('セルの編集中');
+  const sentence =
+    'セルの編集中のため、実行できません。Enter キーで入力を確定してから、もう一度実行してください。';
+  await writesNothing(desk, async () => {
+    expect(await desk.press('台帳にする')).toContain(sentence);
+    await desk.pane.getByRole('button', { name: 'この内容で台帳にする' }).click();
+    expect(await saidInPane(desk, sentence)).toContain(sentence);
+  });
+});
+
+test('総括のシートが保護されていれば、シートの名前と外し方を言い、何も書かない', async () => {
+  const desk = current();
+  await makeRegister(desk);
+  await desk.press('集計する');
+  await desk.openSheet('台帳_進捗');
+  await desk.typeInto('H2', '遅れ');
+  await desk.openSheet('総括');
+  await desk.turn('このシートは保護されている');
+  const sentence = 'シート「総括」が保護されているため、書き込めません。［校閲］の［シート保護の解除］';
+  await writesNothing(desk, async () => {
+    expect(await desk.press('集計する')).toContain(sentence);
+    await desk.openTab('集計');
+    expect(await saidInPane(desk, sentence)).toContain(sentence);
+  });
+});
+
+test('台帳が絞り込まれていれば、シートの名前と解除のしかたを言い、何も書かない', async () => {
+  const desk = current();
+  await makeRegister(desk);
+  await desk.openSheet('資料1-2');
+  await desk.typeInto('F7', '遅れ');
+  await desk.openSheet('台帳_進捗');
+  await desk.turn('このシートはフィルターで絞り込まれている');
+  const sentence = 'の表がフィルターで絞り込まれているため、書き込めません。';
+  await writesNothing(desk, async () => {
+    await desk.openTab('台帳化');
+    expect(await saidInPane(desk, sentence)).toContain(`「台帳_進捗」${sentence}`);
+  });
+});
+
+test('一つ前の API（ExcelApi 1.13）までの Excel でも、同じ総括ができる', async () => {
+  const desk = current();
+  await desk.openPane();
+  await desk.turn('古い Excel（ExcelApi 1.13 まで）');
+  await desk.pane.getByText('次にすること').waitFor();
+  expect(await desk.press('台帳にする')).toBe('');
+  expect(await desk.press('集計する')).toBe('');
+  expect(await desk.cellText('H32')).toBe('50');
+});
