@@ -14,6 +14,13 @@ export interface TallyRow {
   readonly total: number;
 }
 
+/** The heading one level above those that are counted, where the plan has one: 目標 over 改革テーマ. */
+export interface TallyGroup {
+  readonly node: HierarchyNode;
+  /** 〔目標1〕小計 */
+  readonly label: string;
+}
+
 /** 未回答: a counted activity that nobody has reported on (R01, R19). */
 export interface NoAnswer {
   readonly activity: Activity;
@@ -59,6 +66,8 @@ export interface Tally {
   readonly period: ReportPeriod;
   readonly statuses: StatusSet;
   readonly rows: readonly TallyRow[];
+  /** Headings that get a subtotal; empty where the counted level is the highest. */
+  readonly groups: readonly TallyGroup[];
   readonly columnTotals: readonly number[];
   readonly total: number;
   /** Activities with a status that has a column but is outside the total (木津川市's 対象外). */
@@ -206,7 +215,7 @@ function duplicatesOf(placed: readonly Placed[], lookup: Lookup): readonly Dupli
 
 type Table = Pick<
   Tally,
-  'rows' | 'columnTotals' | 'total' | 'outsideTotal' | 'programCount' | 'detail' | 'crossCheck'
+  'rows' | 'groups' | 'columnTotals' | 'total' | 'outsideTotal' | 'programCount' | 'detail' | 'crossCheck'
 >;
 
 function makeTable(register: Register, placed: readonly Placed[]): Table {
@@ -234,6 +243,7 @@ function makeTable(register: Register, placed: readonly Placed[]): Table {
   const agrees = rowTotal === columnTotal && columnTotal === detailTotal;
   return {
     rows,
+    groups: groupsOf(register, rows),
     columnTotals,
     total: detailTotal,
     outsideTotal: sum(columnTotals) - columnTotal,
@@ -241,6 +251,12 @@ function makeTable(register: Register, placed: readonly Placed[]): Table {
     detail,
     crossCheck: { rowTotal, columnTotal, detailTotal, agrees },
   };
+}
+
+function groupsOf({ nodes, plan }: Register, rows: readonly TallyRow[]): readonly TallyGroup[] {
+  return headingsAtLevel(nodes, plan.countingLevel - 1)
+    .filter(({ id }) => rows.some(({ node }) => node.parentId === id))
+    .map((node) => ({ node, label: `${node.number === '' ? node.name : node.number}小計` }));
 }
 
 function sumInside(counts: readonly number[], statuses: StatusSet): number {

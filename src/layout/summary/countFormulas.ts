@@ -5,6 +5,7 @@ import { equalsCriterion, formulaString, tableColumn } from '../../workbook/form
 import { PROGRESS_COLUMN } from '../registerTables';
 import { TABLE } from '../sheetNames';
 import { FLAG } from '../tableSpec';
+import type { RowRun } from './tableLines';
 
 /** Counts the activities of a heading with a status: every figure can be read off the register by anyone. */
 export function countFormula(periodId: string, node: HierarchyNode, status: Status): string {
@@ -48,8 +49,13 @@ export function rowTotalFormula(row: number, firstColumn: number, statuses: read
   return runs.length === 0 ? '=0' : `=SUM(${runs.join(',')})`;
 }
 
-export function columnTotalFormula(column: number, firstRow: number, rowCount: number): string {
-  return rowCount === 0 ? '=0' : `=SUM(${formatArea(cellArea(firstRow, column, rowCount))})`;
+/** `SUM` over the rows of the counted headings; subtotals between them are left out. */
+export function columnTotalFormula(column: number, runs: readonly RowRun[]): string {
+  return runs.length === 0 ? '=0' : `=${sumOfRuns(column, runs)}`;
+}
+
+function sumOfRuns(column: number, runs: readonly RowRun[]): string {
+  return `SUM(${runs.map(({ row, count }) => formatArea(cellArea(row, column, count))).join(',')})`;
 }
 
 /**
@@ -72,8 +78,8 @@ export function pieLabelFormula(
 /** What the 検算 line needs to know of the table above it. All rows and columns are the sheet's, from zero. */
 export interface CheckedTable {
   readonly periodId: string;
-  readonly firstRow: number;
-  readonly rowCount: number;
+  /** Where the counted headings stand. */
+  readonly runs: readonly RowRun[];
   readonly totalRow: number;
   readonly firstStatusColumn: number;
   readonly totalColumn: number;
@@ -87,7 +93,7 @@ export interface CheckedTable {
  * also sees when the register was changed after the words above were written.
  */
 export function crossCheckFormula(table: CheckedTable): string {
-  const rows = `SUM(${formatArea(cellArea(table.firstRow, table.totalColumn, Math.max(1, table.rowCount)))})`;
+  const rows = table.runs.length === 0 ? '0' : sumOfRuns(table.totalColumn, table.runs);
   const columns = rowTotalFormula(table.totalRow, table.firstStatusColumn, table.statuses).slice(1);
   const total = formatCell({ row: table.totalRow, column: table.totalColumn });
   const outside = table.statuses

@@ -32,6 +32,7 @@ import {
   pieLabelFormula,
   rowTotalFormula,
 } from './countFormulas';
+import { headingRuns, tableLines } from './tableLines';
 
 const PIE_ROWS = 12;
 const BAR_ROWS = 13;
@@ -86,7 +87,7 @@ export function pieBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Blo
     cells: (firstRowOf) => {
       const firstRow = firstRowOf(NAME.pie);
       const headerRow = firstRowOf(NAME.table) + 1;
-      const totalRow = headerRow + tally.rows.length + 1;
+      const totalRow = headerRow + tableLines(tally).length + 1;
       const total = formatCell({ row: totalRow, column: columns.total });
       return [
         { row: 0, column: columns.heading, content: { text: pieCaption(plan, tally) } },
@@ -122,7 +123,8 @@ export function pieBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Blo
 /** 【活動数一覧】: counts as formulas over the register, totals, and the 検算. */
 export function tableBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Block {
   const notes = footnotes(plan, tally);
-  const count = tally.rows.length;
+  const lines = tableLines(tally);
+  const count = lines.length;
   const checkRow = count + 3;
   const height = checkRow + 1 + notes.length + 1;
   const across = (row: number, rowCount = 1) => cellArea(row, columns.heading, rowCount, columns.total);
@@ -145,15 +147,19 @@ export function tableBlock(plan: Plan, tally: Tally, columns: SummaryColumns): B
       ];
       tally.statuses.forEach((status, index) => {
         const column = columns.firstStatus + index;
-        tally.rows.forEach(({ node }, place) => {
-          const formula = countFormula(tally.period.id, node, status);
+        lines.forEach((line, place) => {
+          const formula =
+            line.kind === 'heading'
+              ? countFormula(tally.period.id, line.row.node, status)
+              : columnTotalFormula(column, [{ row: first + line.first, count: line.count }]);
           cells.push({ row: place + 2, column, content: { formula } });
         });
-        const formula = columnTotalFormula(column, first, count);
+        const formula = columnTotalFormula(column, headingRuns(lines, first));
         cells.push({ row: count + 2, column, content: { formula } });
       });
-      tally.rows.forEach(({ label }, place) => {
-        cells.push({ row: place + 2, column: columns.heading, content: { text: label } });
+      lines.forEach((line, place) => {
+        const text = line.kind === 'heading' ? line.row.label : line.group.label;
+        cells.push({ row: place + 2, column: columns.heading, content: { text } });
       });
       for (let row = first; row <= totalRow; row++) {
         const formula = rowTotalFormula(row, columns.firstStatus, tally.statuses);
@@ -161,8 +167,7 @@ export function tableBlock(plan: Plan, tally: Tally, columns: SummaryColumns): B
       }
       const formula = crossCheckFormula({
         periodId: tally.period.id,
-        firstRow: first,
-        rowCount: count,
+        runs: headingRuns(lines, first),
         totalRow,
         firstStatusColumn: columns.firstStatus,
         totalColumn: columns.total,
@@ -184,6 +189,9 @@ export function tableBlock(plan: Plan, tally: Tally, columns: SummaryColumns): B
         area: cellArea(2, columns.firstStatus, count + 1, columns.total - columns.firstStatus + 1),
         format: { horizontal: 'center', numberFormat: '#,##0' },
       },
+      ...lines.flatMap(({ kind }, place) =>
+        kind === 'subtotal' ? [{ area: across(place + 2), format: { fill: TOTAL_FILL } }] : [],
+      ),
       { area: across(count + 2), format: { bold: true, fill: TOTAL_FILL } },
       { area: cellArea(count + 2, columns.heading), format: { horizontal: 'center' } },
       { area: across(checkRow, 1 + notes.length), format: { fontSizePt: SMALL_PT, fontColor: QUIET } },
@@ -198,9 +206,50 @@ export function barsBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Bl
   return {
     name: NAME.bars,
     height,
-    columns: [{ first: columns.heading, last: columns.total }],
-    cells: () => [{ row: 0, column: columns.heading, content: { text: `【${levelName}別の活動数】` } }],
+    columns: [
+      { first: columns.heading, last: columns.total },
+      ...(tally.groups.length === 0 ? [] : [barSource(tally, columns)]),
+    ],
+    cells: (firstRowOf) => [
+      { row: 0, column: columns.heading, content: { text: `【${levelName}別の${plan.activityLabel}数】` } },
+      ...(tally.groups.length === 0 ? [] : barCells(tally, columns, firstRowOf(NAME.table) + 1)),
+    ],
     rowHeights: [{ row: 1, count: height - 2, heightPt: CHART_ROW_PT }],
-    formats: [{ area: cellArea(0, columns.heading, height, columns.total), format: body }],
+    formats: [
+      { area: cellArea(0, columns.heading, height, columns.total), format: body },
+      ...(tally.groups.length === 0
+        ? []
+        : [
+            {
+              area: cellArea(0, columns.pieLabel, height, tally.statuses.length + 1),
+              format: { fontName: FONT, fontSizePt: SMALL_PT, fontColor: QUIET },
+            },
+          ]),
+    ],
   };
+}
+
+/** Columns beside the paper that the bars are drawn from where subtotals stand between the headings of the table. */
+function barSource(tally: Tally, { pieLabel }: SummaryColumns): { first: number; last: number } {
+  return { first: pieLabel, last: pieLabel + tally.statuses.length };
+}
+
+/** The table's own figures once more, without the subtotals: headings of the columns, then a row a heading. */
+function barCells(tally: Tally, columns: SummaryColumns, headerRow: number): BlockCell[] {
+  const refer = (row: number, column: number): BlockCell['content'] => ({
+    formula: `=${formatCell({ row, column })}`,
+  });
+  const headings = tableLines(tally).flatMap(({ kind }, place) => (kind === 'heading' ? [place] : []));
+  const figures = [headerRow, ...headings.map((place) => headerRow + 1 + place)];
+  return [
+    { row: 0, column: columns.pieLabel, content: { text: '棒グラフの元の数（印刷しません）' } },
+    ...figures.flatMap((source, row): BlockCell[] => [
+      { row: row + 1, column: columns.pieLabel, content: refer(source, columns.heading) },
+      ...tally.statuses.map((_, index) => ({
+        row: row + 1,
+        column: columns.pieLabel + 1 + index,
+        content: refer(source, columns.firstStatus + index),
+      })),
+    ]),
+  ];
 }

@@ -40,7 +40,10 @@ export function pieChart(
 
 /** The bars of each heading: the same figures as the table, readable in grey. */
 export function barChart(tally: Tally, columns: SummaryColumns, places: ChartPlaces): StackedBarChartSpec {
-  const headerRow = places.tableFirstRow + 1;
+  // Subtotals between the headings are no bars: the figures then stand once more beside the paper.
+  const isBeside = tally.groups.length > 0;
+  const headerRow = isBeside ? places.bars.firstRow + 1 : places.tableFirstRow + 1;
+  const headingColumn = isBeside ? columns.pieLabel : columns.heading;
   const firstRow = headerRow + 1;
   const count = Math.max(1, tally.rows.length);
   return {
@@ -56,10 +59,10 @@ export function barChart(tally: Tally, columns: SummaryColumns, places: ChartPla
     title: null,
     fontName: FONT,
     fontSizePt: SMALL_PT,
-    categories: cellArea(firstRow, columns.heading, count),
+    categories: cellArea(firstRow, headingColumn, count),
     series: tally.statuses.map((status, index) => ({
-      name: cellArea(headerRow, columns.firstStatus + index),
-      values: cellArea(firstRow, columns.firstStatus + index, count),
+      name: cellArea(headerRow, headingColumn + 1 + index),
+      values: cellArea(firstRow, headingColumn + 1 + index, count),
       color: chartColor(status.color),
     })),
   };

@@ -79,7 +79,8 @@ function readCountTable(
   for (let row = first + 1; row <= lastRow(area); row++) {
     const figures = figuresAt(row);
     if (figures.label.trim() === '合計') return { rows, totals: figures };
-    rows.push(figures);
+    // A subtotal only repeats what stands above it.
+    if (!counted.groups.some(({ label }) => label === figures.label)) rows.push(figures);
   }
   return null;
 }

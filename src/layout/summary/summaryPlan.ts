@@ -23,6 +23,7 @@ import type { PlacedBlock, StandingSummary } from './placement';
 import { findStanding, placeAgain, placeNew } from './placement';
 import { rememberLines } from './printedLines';
 import { FIGURE_WIDTH, HEADING_WIDTH, sectionBlock } from './sectionBlocks';
+import { tableLines } from './tableLines';
 import { barsBlock, pieBlock, tableBlock, titleBlock } from './summaryBlocks';
 import { barChart, pieChart } from './summaryCharts';
 
@@ -97,7 +98,12 @@ export function summaryPlan(
     sheet,
     isNew: standing === null,
     handEdited: standing && remembered ? handEdits(blocks, standing, remembered) : [],
-    tableArea: cellArea(firstRowOf(NAME.table) + 2, columns.heading, tally.rows.length + 1, columns.total),
+    tableArea: cellArea(
+      firstRowOf(NAME.table) + 2,
+      columns.heading,
+      tableLines(tally).length + 1,
+      columns.total,
+    ),
   };
 }
 
