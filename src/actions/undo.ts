@@ -4,9 +4,11 @@ import { isOwnSheet } from '../layout/sheetNames';
 import { isNamedSummary } from '../layout/summary/placement';
 import { editedSince } from '../layout/undoMemory';
 import type { Door } from '../workbook/door';
-import type { EditPlan } from '../workbook/editPlan';
+import type { Edit, EditPlan } from '../workbook/editPlan';
 import type { Unrestored } from '../workbook/invertPlan';
 import { preflight } from '../workbook/preflight';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet } from '../workbook/snapshot';
 import type { ActionResult } from './actionResult';
 import { withWrittenSheets } from './writtenSheets';
 
@@ -59,7 +61,10 @@ export async function undo(
       undo: null,
     });
     const plan: EditPlan = {
-      edits: [...last.edits, { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml }],
+      edits: [
+        ...stillProtected(last.edits, snapshot),
+        { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml },
+      ],
     };
     const reasons = preflight(seen, plan);
     if (reasons.length > 0) return { kind: 'blocked', reasons } as const;
@@ -69,4 +74,11 @@ export async function undo(
   });
   if (run.kind === 'blocked') return { kind: 'blocked', reasons: [run.obstacle] };
   return run.kind === 'failed' ? run : run.value;
+}
+
+/** A protection that a person has lifted since cannot be lifted again: Excel refuses. */
+function stillProtected(edits: readonly Edit[], now: WorkbookSnapshot): readonly Edit[] {
+  return edits.filter(
+    (edit) => edit.kind !== 'unprotectSheet' || findSheet(now, edit.sheet)?.isProtected === true,
+  );
 }

@@ -22,6 +22,13 @@ export type RegisterFault =
   | { readonly code: 'nothingToUndo' }
   /** 前期比較 needs reports of two periods. */
   | { readonly code: 'onePeriod' }
+  /** 確定 takes what the 総括 says, and the 総括 is not there or says something else than the register. */
+  | { readonly code: 'summaryNotCurrent' }
+  /** Activities that are not in the table, and findings that stop a paper. */
+  | { readonly code: 'notConfirmable'; readonly notCounted: number; readonly findings: number }
+  /** 訂正版 says what changed since the 公表版 of its period. */
+  | { readonly code: 'noPublished'; readonly period: string }
+  | { readonly code: 'noConfirmed' }
   | {
       readonly code: 'unknownPeriod';
       readonly periodId: string;

@@ -6,7 +6,7 @@ import { setCustomXml } from './applyCustomXml';
 import { columnWidth, format, merge, rowHeight } from './applyFormat';
 import { setName } from './applyNames';
 import { pageSetup } from './applyPageSetup';
-import { activate, addSheet, deleteSheet, freezeRows } from './applySheet';
+import { activate, addSheet, deleteSheet, freezeRows, protect } from './applySheet';
 import { addTable, resizeTable } from './applyTable';
 import { validation } from './applyValidation';
 import { completeKnowledge } from './completeKnowledge';
@@ -95,6 +95,9 @@ function applyEdit(target: PlanTarget, edit: Edit): void {
       return deleteChart(target, edit);
     case 'pageSetup':
       return pageSetup(target, edit);
+    case 'protectSheet':
+    case 'unprotectSheet':
+      return protect(target, edit);
     case 'freezeRows':
       return freezeRows(target, edit);
     case 'setCustomXml':

@@ -18,6 +18,13 @@ export function freezeRows(target: PlanTarget, edit: EditOf<'freezeRows'>): void
   else freezePanes.unfreeze();
 }
 
+/** Without a password: anyone can lift it, nobody does so by a slip. */
+export function protect(target: PlanTarget, edit: EditOf<'protectSheet' | 'unprotectSheet'>): void {
+  const { protection } = target.sheet(edit.sheet);
+  if (edit.kind === 'protectSheet') protection.protect();
+  else protection.unprotect();
+}
+
 export function activate(target: PlanTarget, edit: EditOf<'activate'>): void {
   const sheet = target.sheet(edit.sheet);
   sheet.activate();

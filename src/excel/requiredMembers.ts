@@ -30,7 +30,7 @@ export const REQUIRED_MEMBERS: { readonly [Name in ClassName]?: readonly MemberO
     'tables',
     'visibility',
   ],
-  WorksheetProtection: ['protected'],
+  WorksheetProtection: ['protect', 'protected', 'unprotect'],
   WorksheetFreezePanes: ['freezeRows', 'unfreeze'],
   AutoFilter: ['isDataFiltered'],
   Range: [

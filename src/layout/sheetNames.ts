@@ -52,11 +52,14 @@ export const NAME = {
   comparisonTable: 'GK_CmpTable',
   comparisonMatrix: 'GK_CmpMatrix',
   comparisonList: 'GK_CmpList',
-  check: 'GK_Check',
   list: 'GK_List',
   sheets: 'GK_Sheets',
   counts: 'GK_Counts',
+  check: 'GK_Check',
 } as const;
+
+/** Of the names of the records that stand beside confirmed papers. */
+export const SEAL_PREFIX = 'GK_Seal_';
 
 export const CHART = { pie: 'GK_PieChart', bars: 'GK_BarChart' } as const;
 
@@ -75,7 +78,7 @@ function isNamedPaper(sheet: string, names: readonly NameSnapshot[]): boolean {
   return names.some(
     (entry) =>
       entry.sheet === null &&
-      PAPER_NAMES.includes(entry.name) &&
+      (PAPER_NAMES.includes(entry.name) || entry.name.startsWith(SEAL_PREFIX)) &&
       parseSheetArea(entry.formula)?.sheet === sheet,
   );
 }

@@ -53,6 +53,8 @@ function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): 
     case 'noEntries':
     case 'nothingToUndo':
     case 'onePeriod':
+    case 'summaryNotCurrent':
+    case 'noConfirmed':
       return blocked[reason.code];
     case 'sheetProtected':
     case 'sheetFiltered':
@@ -87,6 +89,10 @@ function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): 
       const places = reason.places.map(({ cell, text }) => blocked.periodPlace(cell, text));
       return blocked.periodsDiffer(reason.sheet, someOf(places, messages));
     }
+    case 'notConfirmable':
+      return blocked.notConfirmable(reason.notCounted, reason.findings);
+    case 'noPublished':
+      return blocked.noPublished(reason.period);
     case 'unknownPeriod': {
       const known = reason.known.map(({ id, label }) => blocked.knownPeriod(id, label));
       return blocked.unknownPeriod(reason.periodId, known.join(list.separator));

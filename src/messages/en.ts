@@ -50,6 +50,12 @@ export const en: Sentences<typeof ja> = {
     noEntries:
       'The register holds no progress reports yet. Put a progress list or forms into this workbook and run “Make register”.',
     nothingToUndo: 'There is nothing to undo.',
+    summaryNotCurrent:
+      'There is no summary, or it differs from the register. Aggregate, look at it, and retry.',
+    notConfirmable: (notCounted, findings) =>
+      `Cannot be confirmed: ${notCounted} activities are not in the table, ${findings} findings stop it. Check, put them right, and retry.`,
+    noPublished: (period) => `${period} has no published version (公表版) yet. Publish first, then correct.`,
+    noConfirmed: 'This workbook holds no confirmed summary (会議版, 公表版).',
     onePeriod: 'The register holds reports of one period only. Add the sheets of another period and retry.',
     unknownPeriod: (period, known) =>
       `The register has no period “${period}”. Choose one that it has (${known}) and retry.`,

@@ -61,6 +61,13 @@ export const ja = {
     noEntries:
       '台帳に進捗の報告がまだありません。取組状況の一覧や個票のシートをこのブックに入れて、「台帳化」を実行してください。',
     nothingToUndo: '取り消せる操作がありません。',
+    summaryNotCurrent:
+      '総括がないか、台帳と同じではありません。「集計」を押して総括を新しくし、内容を確かめてから、もう一度実行してください。',
+    notConfirmable: (notCounted: number, findings: number) =>
+      `表に入らない活動が${notCounted}件、点検で集計を止めるものが${findings}件あるため、確定できません。「点検」で直してから、もう一度実行してください。`,
+    noPublished: (period: string) =>
+      `${period}の公表版がまだありません。先に公表版にしてから、訂正版を作ってください。`,
+    noConfirmed: '会議版や公表版にした総括が、このブックにはありません。',
     onePeriod:
       '比べる二つの報告期が台帳にありません。前の期の一覧や個票も「台帳化」で台帳に入れてから、もう一度実行してください。',
     unknownPeriod: (period: string, known: string) =>

@@ -1,7 +1,7 @@
 import type { Sentences } from './messages';
 import type { paneJa } from './paneJa';
 import { papersEn } from './papersEn';
-import { comparisonEn } from './paperStatesEn';
+import { comparisonEn, freezeEn } from './paperStatesEn';
 
 /** The pane for an Excel that speaks English. */
 export const paneEn: Sentences<typeof paneJa> = {
@@ -142,6 +142,7 @@ export const paneEn: Sentences<typeof paneJa> = {
       `Cross-check: rows ${rows} = columns ${columns} = detail ${detail}`,
   },
   comparison: comparisonEn,
+  freeze: freezeEn,
   papers: papersEn,
   check: {
     intro: 'Checks the reports before they are counted.',

@@ -1,5 +1,5 @@
 import { papersJa } from './papersJa';
-import { comparisonJa } from './paperStatesJa';
+import { comparisonJa, freezeJa } from './paperStatesJa';
 
 /** What stands in the pane: labels and what each page says before and after an action. */
 export const paneJa = {
@@ -142,6 +142,7 @@ export const paneJa = {
       `検算　行の合計${rows}＝列の合計${columns}＝明細${detail}`,
   },
   comparison: comparisonJa,
+  freeze: freezeJa,
   papers: papersJa,
   check: {
     intro: '集計の前に、報告の内容を点検します。',

@@ -84,6 +84,10 @@ function applyToSheet(sheet: BookSheet, edit: SheetEdit): void {
       return sheet.deleteChart(edit.name);
     case 'pageSetup':
       return sheet.setPageSetup(edit.setup);
+    case 'protectSheet':
+    case 'unprotectSheet':
+      sheet.isProtected = edit.kind === 'protectSheet';
+      return;
     case 'freezeRows':
       sheet.frozenRows = edit.count;
   }

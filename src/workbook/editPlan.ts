@@ -78,6 +78,8 @@ export type Edit =
   | { readonly kind: 'putChart'; readonly sheet: string; readonly chart: ChartSpec }
   | { readonly kind: 'deleteChart'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'pageSetup'; readonly sheet: string; readonly setup: PageSetup }
+  /** Without a password. Charts are described after a plan: protect in a plan that comes after the one that draws. */
+  | { readonly kind: 'protectSheet' | 'unprotectSheet'; readonly sheet: string }
   | { readonly kind: 'freezeRows'; readonly sheet: string; readonly count: number }
   | { readonly kind: 'setCustomXml'; readonly namespace: string; readonly xml: string | null }
   | { readonly kind: 'activate'; readonly sheet: string; readonly cell: CellPosition };

@@ -31,6 +31,7 @@ export function invertPlan(plan: EditPlan, before: WorkbookSnapshot): Inverse {
   const steps = plan.edits.map((edit): readonly Edit[] => {
     // What stands on a sheet that the plan adds goes with the sheet.
     if ('sheet' in edit && added.has(edit.sheet)) {
+      if (edit.kind === 'protectSheet') return [{ kind: 'unprotectSheet', sheet: edit.sheet }];
       return edit.kind === 'addSheet' ? [{ kind: 'deleteSheet', sheet: edit.sheet }] : [];
     }
     const step = invertEdit(edit, before, rows, lose);
@@ -52,6 +53,10 @@ function invertEdit(
     case 'addTable':
     case 'freezeRows':
       return [];
+    case 'protectSheet':
+      return [{ kind: 'unprotectSheet', sheet: edit.sheet }];
+    case 'unprotectSheet':
+      return [{ kind: 'protectSheet', sheet: edit.sheet }];
     case 'deleteSheet':
       return lose('sheet', edit.sheet);
     case 'setCells':

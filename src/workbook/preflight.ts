@@ -18,6 +18,7 @@ export function preflight(snapshot: WorkbookSnapshot, plan: EditPlan): Obstacle[
 
   const obstacles: Obstacle[] = [];
   const added = new Set<string>();
+  const unprotected = new Set<string>();
   const reported = new Set<string>();
   const report = (obstacle: Obstacle): void => {
     const key = JSON.stringify(obstacle);
@@ -45,7 +46,9 @@ export function preflight(snapshot: WorkbookSnapshot, plan: EditPlan): Obstacle[
       continue;
     }
     if (edit.kind === 'activate') continue;
-    if (sheet.isProtected) report({ code: 'sheetProtected', sheet: sheet.name });
+    if (edit.kind === 'unprotectSheet') unprotected.add(sheet.name);
+    if (sheet.isProtected && !unprotected.has(sheet.name))
+      report({ code: 'sheetProtected', sheet: sheet.name });
     const area = writtenArea(edit);
     if (area) for (const obstacle of inTheWay(sheet, area, edit)) report(obstacle);
     if (movesRows(edit) && isFilteredFrom(sheet, edit.row)) {

@@ -112,11 +112,11 @@ interface SectionLines {
   readonly three: readonly PaperLine[];
 }
 
-function paperLines(register: Register, periodId: string): SectionLines {
+export function paperLines(register: Register, periodId: string): SectionLines {
   return { two: sectionTwoLines(register, periodId), three: sectionThreeLines(register, periodId) };
 }
 
-function summaryBlocks(
+export function summaryBlocks(
   { plan }: Register,
   tally: Tally,
   columns: SummaryColumns,
@@ -132,7 +132,7 @@ function summaryBlocks(
   ];
 }
 
-function openSheet(sheet: string, columns: SummaryColumns): Edit[] {
+export function openSheet(sheet: string, columns: SummaryColumns): Edit[] {
   const widths = [
     { column: 0, count: 1, widthCharacters: 2 },
     { column: columns.heading, count: 1, widthCharacters: HEADING_WIDTH },
@@ -145,7 +145,7 @@ function openSheet(sheet: string, columns: SummaryColumns): Edit[] {
   ];
 }
 
-function pageSetup(columns: SummaryColumns): PageSetup {
+export function pageSetup(columns: SummaryColumns): PageSetup {
   return {
     orientation: 'portrait',
     paper: 'A4',
@@ -159,7 +159,7 @@ function pageSetup(columns: SummaryColumns): PageSetup {
   };
 }
 
-function summaryCharts(
+export function summaryCharts(
   plan: Plan,
   tally: Tally,
   columns: SummaryColumns,

@@ -322,6 +322,19 @@ const PLANS: readonly [string, ...(readonly (readonly Edit[])[])][] = [
     [{ kind: 'freezeRows', sheet, count: 0 }],
   ],
   [
+    'シートの保護とその解除',
+    [
+      { kind: 'addSheet', sheet: '総括', showGridlines: true },
+      { kind: 'protectSheet', sheet: '総括' },
+      { kind: 'protectSheet', sheet },
+    ],
+    [
+      { kind: 'unprotectSheet', sheet },
+      { kind: 'unprotectSheet', sheet: '総括' },
+      { kind: 'deleteSheet', sheet: '総括' },
+    ],
+  ],
+  [
     'カスタム XML',
     [{ kind: 'setCustomXml', namespace: NAMESPACE, xml: '<a xmlns="urn:x-test"/>' }],
     [{ kind: 'setCustomXml', namespace: NAMESPACE, xml: '<b xmlns="urn:x-test">二</b>' }],
