@@ -1,15 +1,19 @@
-import type { RegisterChange } from '../domain/mergeRegister';
-import { mergeRegister } from '../domain/mergeRegister';
+import type { RegisterChange, Side } from '../domain/mergeRegister';
 import type { HistoryEntry, Register } from '../domain/register';
 import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
 import { chooseTemplate } from '../domain/templates/chooseTemplate';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
 import type { ReadingProblem } from '../forms/buildRegister';
-import { buildRegister } from '../forms/buildRegister';
+import type { SheetMapping } from '../forms/columnPlan';
 import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
 import { recogniseWorkbook } from '../forms/recogniseWorkbook';
 import { spanOfPlanName } from '../forms/titleLines';
+import type { ImportMemory } from '../layout/importMemory';
+import { importsToRestore, packImports, sameImports, unpackImports } from '../layout/importMemory';
+import type { Memory } from '../layout/memory';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
+import type { ReadingMemory } from '../layout/readingMemory';
+import { inRememberedOrder, NO_READING, orderAfter } from '../layout/readingMemory';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { isOwnSheet, SHEET, TABLE } from '../layout/sheetNames';
 import { isNamedSummary } from '../layout/summary/placement';
@@ -21,12 +25,19 @@ import { preflight } from '../workbook/preflight';
 import type { SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import { findSheet, findTable, SNAPSHOT_LIMIT } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
+import { bringIn } from './bringIn';
 import { chooseSources } from './chooseSources';
+import type { ShownHeading } from './headingMappings';
+import { mappingsFor, rememberShown } from './headingMappings';
 import { openRegister } from './openRegister';
 
 export interface MakeRegisterOptions {
-  /** The sheets to read; every sheet that reports when it is left out. */
+  /** The sheets to read, and to leave the others out from now on; as the last time when it is left out. */
   readonly sheets?: readonly string[];
+  /** Headings that a person showed; remembered with the workbook. */
+  readonly shown?: readonly ShownHeading[];
+  /** Whose words hold, by the key of each conflict; without a decision the register's. */
+  readonly decisions?: Readonly<Record<string, Side>>;
   /** Where the register says something else than the sheet now, the sheet's words are taken only on request. */
   readonly acceptsChanges: boolean;
   /** Local time for 台帳_履歴, `2022-10-31 17:05`. */
@@ -41,8 +52,12 @@ export interface MakeRegisterReport {
   readonly entryCount: number;
   readonly changes: readonly RegisterChange[];
   readonly problems: readonly ReadingProblem[];
+  /** Programs of the register that hang under no heading of the lowest level (R46), and what that level is called. */
+  readonly withoutHeading: { readonly programCount: number; readonly level: string };
   /** False when the register said all this already. */
   readonly hasChanged: boolean;
+  /** True when a person's choice of sheets or headings is kept that was not known before. */
+  readonly learnsReading: boolean;
   /** False when the change is too large to be taken back with 取り消す. */
   readonly canBeUndone: boolean;
 }
@@ -93,50 +108,109 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   const existing = opened.kind === 'open' ? opened.register : null;
   const taken = existing ? null : takenTable(snapshot);
   if (taken) return blocked(taken);
-  const recognitions = recogniseSources(snapshot, existing);
-  const choice = chooseSources(recognitions, options.sheets ?? null);
+  const memory = readMemory(snapshot.customXml);
+  const known = memory.reading ?? NO_READING;
+  const { recognitions, mappings } = recogniseShown(snapshot, existing, known, options.shown ?? []);
+  const leftOut = new Set(options.sheets ? [] : known.leftOut);
+  const choice = chooseSources(
+    recognitions.filter(({ sheet }) => !leftOut.has(sheet)),
+    options.sheets ?? null,
+  );
   if (choice.kind === 'blocked')
     return blocked(existing ? choice.reason : orOwnName(choice.reason, snapshot));
   const truncated = choice.sheets.find((sheet) => isCutOff(sheet, findSheet(snapshot, sheet.sheet)));
   if (truncated) return blocked({ code: 'sheetTooLarge', sheet: truncated.sheet });
 
-  const template = existing ?? templateFor(choice.sheets);
-  const { register: incoming, problems } = buildRegister(choice.sheets, template, existing ?? undefined);
-  const merged = existing ? mergeRegister(existing, incoming) : { register: incoming, changes: [] };
-  const changed = merged.changes.filter(({ kind }) => kind === 'changed');
-  if (changed.length > 0 && !options.acceptsChanges) {
-    return { kind: 'needsDecision', question: { code: 'changedEntries', changes: changed } };
+  const sheets = inRememberedOrder(choice.sheets, known.order);
+  const template = existing ?? templateFor(sheets);
+  const base = existing ? unpackImports(memory.imports) : {};
+  const { decisions = {} } = options;
+  const brought = bringIn(sheets, snapshot, { existing, template, base, decisions });
+  const { register, changes, said } = brought;
+  const asked = changes.filter(isOpen);
+  if (asked.length > 0 && !options.acceptsChanges) {
+    return { kind: 'needsDecision', question: { code: 'changedEntries', changes: asked } };
   }
 
-  const { register } = merged;
-  const news = { entry: historyEntry(register, options.now, choice.sheets), always: false };
+  const names = sheets.map(({ sheet }) => sheet);
+  const news = { entry: historyEntry(register, options.now, sheets), always: false };
   const written = registerPlan(register, snapshot, news);
   const hasChanged = written.edits.length > 0;
-  const memory = readMemory(snapshot.customXml);
-  const undo = rememberUndo('台帳化', options.now, written, snapshot, memory.summary);
-  const xml = writeMemory({ ...memory, undo });
-  const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
-  // What Excel may refuse comes first, so that a refusal leaves nothing half done: a new sheet, and showing one.
-  const stands = findTable(snapshot, TABLE.progress)?.sheet.name;
-  const show: Edit = { kind: 'activate', sheet: stands ?? SHEET.progress, cell: { row: 0, column: 0 } };
-  const edits = [...written.edits, remember];
-  const plan: EditPlan = {
-    edits: !hasChanged ? [] : stands === undefined ? [...edits, show] : [show, ...edits],
+  const imports = packImports(brought.base);
+  const reading: ReadingMemory = {
+    order: orderAfter(known.order, names),
+    leftOut: options.sheets ? notRead(recognitions, names) : known.leftOut,
+    mappings,
   };
+  const undo = hasChanged ? undoOf(written, snapshot, memory, imports, options.now) : memory.undo;
+  const learnsReading = !sameReading(known, reading);
+  const remembers = hasChanged || learnsReading || !sameImports(memory.imports, imports);
+  const remember: Edit = {
+    kind: 'setCustomXml',
+    namespace: MEMORY_NAMESPACE,
+    xml: writeMemory({ ...memory, undo, imports, reading }),
+  };
+  // Remembering alone is not worth stopping for: a workbook that cannot be written stays as it is.
+  const edits = hasChanged
+    ? shownAfter([...written.edits, remember], snapshot)
+    : remembers && !snapshot.readOnly
+      ? [remember]
+      : [];
+  const plan: EditPlan = { edits };
   const obstacles = preflight(snapshot, plan);
   if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
   const report: MakeRegisterReport = {
-    sheets: choice.sheets.map(({ sheet }) => sheet),
-    periods: incoming.periods,
-    programCount: incoming.programs.length,
-    activityCount: incoming.activities.length,
-    entryCount: incoming.entries.length,
-    changes: merged.changes,
-    problems,
+    sheets: names,
+    periods: said.periods,
+    programCount: said.programs.length,
+    activityCount: said.activities.length,
+    entryCount: said.entries.length,
+    changes,
+    problems: brought.problems,
+    withoutHeading: {
+      programCount: register.programs.filter(({ nodeId }) => nodeId === null).length,
+      level: register.plan.levelNames.at(-1) ?? '',
+    },
     hasChanged,
-    canBeUndone: undo !== null,
+    learnsReading,
+    canBeUndone: !hasChanged || undo !== null,
   };
   return { kind: 'planned', plan, report, register };
+}
+
+/** What the ribbon asks about: words of the register that the sheets' would replace, and what only a person can decide. */
+function isOpen(change: RegisterChange): boolean {
+  return change.kind === 'changed' || (change.kind === 'conflict' && change.decision === null);
+}
+
+/** What Excel may refuse comes first, so that a refusal leaves nothing half done: a new sheet, and showing one. */
+function shownAfter(edits: readonly Edit[], snapshot: WorkbookSnapshot): readonly Edit[] {
+  const stands = findTable(snapshot, TABLE.progress)?.sheet.name;
+  const show: Edit = { kind: 'activate', sheet: stands ?? SHEET.progress, cell: { row: 0, column: 0 } };
+  return stands === undefined ? [...edits, show] : [show, ...edits];
+}
+
+function undoOf(
+  written: EditPlan,
+  snapshot: WorkbookSnapshot,
+  memory: Memory,
+  imports: ImportMemory,
+  now: string,
+): Memory['undo'] {
+  const undo = rememberUndo('台帳化', now, written, snapshot, memory.summary);
+  return undo && { ...undo, importsBefore: importsToRestore(memory.imports, imports) };
+}
+
+function notRead(recognitions: readonly SheetRecognition[], names: readonly string[]): readonly string[] {
+  return recognitions
+    .filter(({ kind, sheet }) => kind !== 'outOfScope' && !names.includes(sheet))
+    .map(({ sheet }) => sheet);
+}
+
+/** The order alone is no choice of a person's. */
+function sameReading(before: ReadingMemory, after: ReadingMemory): boolean {
+  const choices = ({ leftOut, mappings }: ReadingMemory): string => JSON.stringify([leftOut, mappings]);
+  return choices(before) === choices(after);
 }
 
 /** True where a part of the list itself may not have been read. What a person left far to the right of it is no part. */
@@ -166,10 +240,33 @@ function orOwnName(reason: BlockedReason, { sheets, names }: WorkbookSnapshot): 
   return own ? { code: 'ownNameUsed', sheet: own.name } : reason;
 }
 
-/** Reads every sheet that is not the program's own, with the plan's words where a register stands. */
+/** Reads the sheets with what a person showed of them, now and before; their headings are remembered by what they say. */
+export function recogniseShown(
+  snapshot: WorkbookSnapshot,
+  existing: Register | null,
+  { mappings: known }: ReadingMemory,
+  shown: readonly ShownHeading[],
+): {
+  readonly recognitions: readonly SheetRecognition[];
+  readonly mappings: ReadingMemory['mappings'];
+} {
+  const recognitions = recogniseSources(snapshot, existing, mappingsFor(snapshot, known));
+  if (shown.length === 0) return { recognitions, mappings: known };
+  const mappings = rememberShown(snapshot, known, recognitions, shown);
+  return { recognitions: recogniseSources(snapshot, existing, mappingsFor(snapshot, mappings)), mappings };
+}
+
+/**
+ * Reads every sheet that is not the program's own, with the plan's words where a register stands. `mappings`: what a
+ * person showed, as the workbook remembers it when it is left out.
+ */
 export function recogniseSources(
   snapshot: WorkbookSnapshot,
   existing: Register | null,
+  mappings: ReadonlyMap<string, SheetMapping> = mappingsFor(
+    snapshot,
+    readMemory(snapshot.customXml).reading?.mappings ?? [],
+  ),
 ): readonly SheetRecognition[] {
   const template = existing ?? chooseTemplate('', null, ANY_SPAN);
   const generatedSheets = snapshot.sheets
@@ -182,6 +279,7 @@ export function recogniseSources(
     statusSet: template.statusSet,
     planSpan: template.plan,
     levelNames: existing ? template.plan.levelNames : [],
+    mappings,
     generatedSheets,
   });
   return sheets;

@@ -1,16 +1,23 @@
 import type { RegisterChange } from '../domain/mergeRegister';
 import type { Finding } from '../domain/checks/finding';
+import { nodeLabel } from '../domain/hierarchy';
 import type { Activity, Register } from '../domain/register';
 import type { SheetRecognition } from '../forms/recognition';
+import { readMemory } from '../layout/memory';
+import { NO_READING } from '../layout/readingMemory';
 import type { Door } from '../workbook/door';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
-import { planMakeRegister, recogniseSources, SOURCE_SNAPSHOT } from './makeRegister';
+import type { MakeRegisterOptions, MakeRegisterReport } from './makeRegister';
+import { planMakeRegister, recogniseShown, SOURCE_SNAPSHOT } from './makeRegister';
 import { openRegister } from './openRegister';
 import { readingFindings } from './readingFindings';
 
 /** What 台帳化 understood and would write: shown before a person says yes. */
 export interface RegisterProposal {
   readonly recognitions: readonly SheetRecognition[];
+  /** The sheets that are read: as a person chose them, now or before. */
+  readonly chosen: readonly string[];
   readonly outcome:
     | { readonly kind: 'ready'; readonly content: ProposedContent }
     | { readonly kind: 'unchanged' }
@@ -26,42 +33,92 @@ export interface ProposedContent {
     readonly program: string;
     readonly status: string;
   }[];
-  /** Where the register says something else than the sheets now. */
-  readonly changes: readonly RegisterChange[];
+  /** Where the register and the sheets differ, or differed, and what came or went. Empty for a new register. */
+  readonly changes: readonly NamedChange[];
   /** What a person may want to look at before saying yes. */
   readonly findings: readonly Finding[];
+  readonly withoutHeading: MakeRegisterReport['withoutHeading'];
   readonly canBeUndone: boolean;
+  /** False when the register's sheets stay as they are, and only a decision or a choice is remembered. */
+  readonly hasChanged: boolean;
 }
+
+/** A change, and what a person knows its row by. */
+export interface NamedChange {
+  readonly change: RegisterChange;
+  readonly name: string;
+}
+
+/** What a person chose in the pane; everything as the last time when it is left out. */
+export type ProposalChoice = Pick<MakeRegisterOptions, 'sheets' | 'shown' | 'decisions'>;
 
 const PREVIEW_ROWS = 5;
 
-/** Reads the workbook and says what 台帳化 would do with these sheets (all that report, when left out). */
+/** Reads the workbook and says what 台帳化 would do. */
 export async function proposeRegister(
   door: Door,
-  sheets?: readonly string[],
+  choice: ProposalChoice = {},
 ): Promise<ActionResult<RegisterProposal>> {
-  const run = await door.run(async (session): Promise<RegisterProposal> => {
-    const snapshot = await session.takeSnapshot(SOURCE_SNAPSHOT);
-    const opened = openRegister(snapshot);
-    const recognitions = recogniseSources(snapshot, opened.kind === 'open' ? opened.register : null);
-    const choice = sheets === undefined ? {} : { sheets };
-    const planned = planMakeRegister(snapshot, { ...choice, acceptsChanges: true, now: '' });
-    if (planned.kind === 'needsDecision') return { recognitions, outcome: { kind: 'unchanged' } };
-    if (planned.kind === 'blocked') return { recognitions, outcome: planned };
-    const { report, register, plan } = planned;
-    if (!report.hasChanged) return { recognitions, outcome: { kind: 'unchanged' } };
-    const content: ProposedContent = {
-      sheets: report.sheets,
-      addedSheets: plan.edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])),
-      register,
-      firstActivities: firstActivities(register),
-      changes: report.changes.filter(({ kind }) => kind === 'changed'),
-      findings: report.periods.flatMap((period) => readingFindings(recognitions, register, period)),
-      canBeUndone: report.canBeUndone,
-    };
-    return { recognitions, outcome: { kind: 'ready', content } };
-  });
+  const run = await door.run(async (session): Promise<RegisterProposal> =>
+    propose(await session.takeSnapshot(SOURCE_SNAPSHOT), choice),
+  );
   return run.kind === 'blocked' ? { kind: 'blocked', reasons: [run.obstacle] } : run;
+}
+
+function propose(snapshot: WorkbookSnapshot, choice: ProposalChoice): RegisterProposal {
+  const opened = openRegister(snapshot);
+  const existing = opened.kind === 'open' ? opened.register : null;
+  const known = readMemory(snapshot.customXml).reading ?? NO_READING;
+  const { recognitions } = recogniseShown(snapshot, existing, known, choice.shown ?? []);
+  const usable = recognitions.filter(({ kind }) => kind !== 'outOfScope').map(({ sheet }) => sheet);
+  const chosen = choice.sheets ?? usable.filter((sheet) => !known.leftOut.includes(sheet));
+  const seen = { recognitions, chosen };
+  const planned = planMakeRegister(snapshot, { ...choice, acceptsChanges: true, now: '' });
+  if (planned.kind === 'needsDecision') throw new Error('a proposal that accepts asks nothing');
+  if (planned.kind === 'blocked') return { ...seen, outcome: planned };
+  const { report, register, plan } = planned;
+  const { hasChanged, learnsReading, withoutHeading, canBeUndone } = report;
+  const hasConflict = report.changes.some(({ kind }) => kind === 'conflict');
+  if (!hasChanged && !learnsReading && !hasConflict) return { ...seen, outcome: { kind: 'unchanged' } };
+  const namedChange = changeNamer(register);
+  const content: ProposedContent = {
+    sheets: report.sheets,
+    addedSheets: plan.edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])),
+    register,
+    firstActivities: firstActivities(register),
+    changes: report.changes.map(namedChange),
+    findings: report.periods.flatMap((period) => readingFindings(recognitions, register, period)),
+    withoutHeading,
+    canBeUndone,
+    hasChanged,
+  };
+  return { ...seen, outcome: { kind: 'ready', content } };
+}
+
+/** Rows by what a person knows them by: `1-1-1 公園の清掃`, `公園整備事業`, a period's label; ids among the values too. */
+function changeNamer({
+  programs,
+  activities,
+  periods,
+  nodes,
+}: Register): (change: RegisterChange) => NamedChange {
+  const names = new Map<string, string>(periods.map(({ id, label }) => [id, label]));
+  for (const { id, displayNumber, name } of [...programs, ...activities]) {
+    names.set(id, displayNumber === '' ? name : `${displayNumber} ${name}`);
+  }
+  const headings = new Map(nodes.map((node) => [node.id, nodeLabel(node)]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  return (change) => {
+    const name = nameOf(change.id);
+    if (!('field' in change)) return { change, name };
+    const { field, before, after } = change;
+    if (field === 'nodeId') {
+      const heading = (id: string): string => headings.get(id) ?? id;
+      return { change: { ...change, before: heading(before), after: heading(after) }, name };
+    }
+    if (field !== 'programId') return { change, name };
+    return { change: { ...change, before: nameOf(before), after: nameOf(after) }, name };
+  };
 }
 
 function firstActivities(register: Register): ProposedContent['firstActivities'] {

@@ -1,3 +1,4 @@
+import { restoreImports } from '../layout/importMemory';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { holdsRegisterTable } from '../layout/registerPlan';
 import { isOwnSheet } from '../layout/sheetNames';
@@ -53,9 +54,13 @@ export async function undo(
       const question: UndoQuestion = { code: 'editedSince', action: last.action, places };
       return { kind: 'needsDecision', question } as const;
     }
+    const { imports: now, ...rest } = memory;
+    const imports = restoreImports(now, last.importsBefore);
+    const papers = last.papersBefore ?? memory.papers ?? {};
     const xml = writeMemory({
-      ...memory,
-      papers: last.papersBefore ?? memory.papers ?? {},
+      ...rest,
+      ...(imports ? { imports } : {}),
+      papers,
       comparison: last.comparisonBefore === undefined ? memory.comparison : last.comparisonBefore,
       summary: last.summaryBefore,
       undo: null,

@@ -1,4 +1,6 @@
 import { makeRegister } from '../actions/makeRegister';
+import { makeRegisterSentences, openCounts } from '../actions/makeRegisterSentences';
+import type { RegisterChange } from '../domain/mergeRegister';
 import type { Door } from '../workbook/door';
 import { notDone } from './notDone';
 import type { CommandOptions, CommandOutcome } from './runCommand';
@@ -9,31 +11,40 @@ export async function runMakeRegister(door: Door, options: CommandOptions): Prom
   const result = await makeRegister(door, { acceptsChanges: acceptsProposal, now });
   if (result.kind === 'needsDecision') {
     const { changes } = result.question;
+    const taken = changes.filter(({ kind }) => kind === 'changed').length;
+    const conflicts = changes.length - taken;
     return {
       command: 'makeRegister',
       kind: 'needsDecision',
       needsAttention: true,
-      sentences: [messages.question.changedEntries(changes.length)],
+      sentences: [
+        ...(taken > 0 ? [messages.question.changedEntries(taken)] : []),
+        ...(conflicts > 0 ? [messages.question.conflicts(conflicts)] : []),
+      ],
       report: { changes },
     };
   }
   if (result.kind !== 'done') return notDone('makeRegister', result, messages);
   const { periods, programCount, activityCount, hasChanged, sheets, changes, problems } = result.value;
-  const labels = periods.map(({ label }) => label).join(messages.list.separator);
-  const sentence = hasChanged
-    ? messages.done.makeRegister(programCount, activityCount, labels)
-    : messages.done.makeRegisterUnchanged;
+  const { conflicts, gone } = openCounts(result.value);
+  const count = (kind: RegisterChange['kind']): number =>
+    changes.filter((change) => change.kind === kind).length;
   return {
     command: 'makeRegister',
     kind: 'done',
-    needsAttention: problems.length > 0 || !hasChanged,
-    sentences: [sentence],
+    needsAttention: problems.length + conflicts + gone > 0 || !hasChanged,
+    sentences: makeRegisterSentences(result.value, messages),
     report: {
       programs: programCount,
       activities: activityCount,
       periods: periods.map(({ id }) => id),
       sheets,
-      changes: changes.length,
+      added: count('added'),
+      taken: count('changed'),
+      kept: count('kept'),
+      conflicts: changes.filter(({ kind }) => kind === 'conflict'),
+      gone: changes.filter(({ kind }) => kind === 'gone'),
+      withoutHeading: result.value.withoutHeading.programCount,
       problems,
       hasChanged,
     },

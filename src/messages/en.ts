@@ -107,7 +107,9 @@ export const en: Sentences<typeof ja> = {
     handEdited: (sheet, cells) =>
       `The generated table on the sheet “${sheet}” was edited by hand (${cells}). Making it again removes the edits.`,
     changedEntries: (count) =>
-      `${count} reports differ between the register and the source sheets. Replace them with the source?`,
+      `${count} places of the source sheets were changed since they were brought in. Take them into the register?`,
+    conflicts: (count) =>
+      `${count} places were changed differently in the register and in the sheets. Choose one in the pane's 台帳化; until then the register stays as it is.`,
     checkSheetEdited: (sheet, cells) =>
       `The sheet “${sheet}” was edited outside the column 対応 (${cells}), so it was not renewed. Renew it from the pane's 点検: those edits are then lost.`,
   },
@@ -115,6 +117,12 @@ export const en: Sentences<typeof ja> = {
     makeRegister: (programs, activities, periods) =>
       `${programs} programs and ${activities} activities${periods === '' ? '' : ` of ${periods}`} are now in the register.`,
     makeRegisterUnchanged: 'The register already says what the sheets say. Nothing was changed.',
+    keptConflicts: (count) =>
+      `${count} places were changed differently in the register and in the sheets; the register stays as it is. Choose in the pane's 台帳化.`,
+    goneRows: (count) =>
+      `${count} rows are no longer in the source sheets. They are kept, and marked ○ under 元のシートにない.`,
+    noHeading: (programs, level) =>
+      `${programs} programs have no ${level} yet. Write it under 見出しID on the sheet “台帳_事業”.`,
     aggregate: (period, total) => `${total} activities of ${period} were aggregated.`,
     aggregateUnchanged: 'The summary is up to date. Nothing was changed.',
     aggregateProvisional: (count) => `Provisional: ${count} activities are not in the table.`,

@@ -129,7 +129,9 @@ export const ja = {
     handEdited: (sheet: string, cells: string) =>
       `シート「${sheet}」の表の中に手入力があります（${cells}）。作り直すと消えます。`,
     changedEntries: (count: number) =>
-      `台帳と元のシートで内容が違う報告が${count}件あります。元のシートの内容に置き換えますか。`,
+      `元のシートで、前に台帳にしたあとに直されたところが${count}か所あります。台帳に取り込みますか。`,
+    conflicts: (count: number) =>
+      `台帳と元のシートの両方で、違うように直されたところが${count}か所あります。作業ウィンドウの「台帳化」で、どちらにするか選んでください。選ぶまでは台帳のままです。`,
     checkSheetEdited: (sheet: string, cells: string) =>
       `シート「${sheet}」の「対応」の列のほかに手入力があるため（${cells}）、書き直していません。作業ウィンドウの「点検」で書き直すと、その手入力は消えます。`,
   },
@@ -137,6 +139,12 @@ export const ja = {
     makeRegister: (programs: number, activities: number, periods: string) =>
       `${periods === '' ? '' : `${periods}の`}${programs}事業・${activities}活動を台帳にしました。`,
     makeRegisterUnchanged: '台帳は元のシートと同じです。変更はありません。',
+    keptConflicts: (count: number) =>
+      `台帳と元のシートの両方で、違うように直されたところが${count}か所あり、台帳のままにしました。作業ウィンドウの「台帳化」で選べます。`,
+    goneRows: (count: number) =>
+      `元のシートからなくなったものが${count}件あります。消さずに、台帳の「元のシートにない」に○を付けました。`,
+    noHeading: (programs: number, level: string) =>
+      `${level}が決まっていない事業が${programs}件あります。シート「台帳_事業」の見出しIDに入れてください。`,
     aggregate: (period: string, total: number) => `${period}の${total}活動を集計しました。`,
     aggregateUnchanged: '総括は最新です。変更はありません。',
     aggregateProvisional: (count: number) => `【暫定】表に入っていない活動が${count}件あります。`,

@@ -3,6 +3,7 @@ import type { paneJa } from './paneJa';
 import { papersEn } from './papersEn';
 import { comparisonEn, freezeEn } from './paperStatesEn';
 
+import { registerPaneEn } from './registerPaneEn';
 /** The pane for an Excel that speaks English. */
 export const paneEn: Sentences<typeof paneJa> = {
   title: 'Kaikaku Daicho',
@@ -80,8 +81,6 @@ export const paneEn: Sentences<typeof paneJa> = {
     applyChanges: 'Replace with this',
     willAdd: (sheets) => `Adds the sheets ${sheets}.`,
     willUpdate: 'Renews the register sheets.',
-    changes: (count) => `Differences from the register: ${count}`,
-    change: (field, before, after) => `${field}: “${before}” → “${after}”`,
     unchanged: 'The register already says what this sheet says.',
     field: {
       level1: 'Heading',
@@ -115,6 +114,7 @@ export const paneEn: Sentences<typeof paneJa> = {
     },
   },
   aggregate: {
+  ...registerPaneEn,
     intro: (period) => `Counts the activities of ${period} and makes the summary.`,
     period: 'Period',
     ahead: 'What will be done',

@@ -1,3 +1,5 @@
+import { checkPageJa } from './checkPageJa';
+import { registerPaneJa } from './registerPaneJa';
 import { papersJa } from './papersJa';
 import { comparisonJa, freezeJa } from './paperStatesJa';
 
@@ -78,8 +80,6 @@ export const paneJa = {
     applyChanges: 'この内容に置き換える',
     willAdd: (sheets: string) => `シート${sheets}を追加します。`,
     willUpdate: '台帳のシートを新しくします。',
-    changes: (count: number) => `台帳と違うところ ${count}件`,
-    change: (field: string, before: string, after: string) => `${field}：「${before}」→「${after}」`,
     unchanged: '台帳は、このシートと同じです。',
     field: {
       level1: '視点・目標',
@@ -112,6 +112,7 @@ export const paneJa = {
       headingMissing: '必要な見出しが足りないため',
     },
   },
+  ...registerPaneJa,
   aggregate: {
     intro: (period: string) => `${period}の活動を数えて、総括を作ります。`,
     period: '報告期',

@@ -1,0 +1,44 @@
+import type { Sentences } from './messages';
+import type { registerPaneJa } from './registerPaneJa';
+
+export const registerPaneEn: Sentences<typeof registerPaneJa> = {
+  again: {
+    conflicts: (count) => `To be decided: ${count}`,
+    conflictsWhy:
+      'Changed differently in the register and in the sheets since they were brought in last. What you leave open stays as the register has it, and is asked again next time.',
+    field: (name, field) => `${name}: ${field}`,
+    inRegister: 'As the register has it',
+    inSheet: 'As the sheet says',
+    blank: '(blank)',
+    allRegister: 'All as the register has them',
+    allSheet: 'All as the sheets say',
+    taken: (count) => `Taken from the sheets: ${count}`,
+    change: (name, field, before, after) => `${name}: ${field}: “${before}” → “${after}”`,
+    kept: (count) => `Kept as edited in the register: ${count}`,
+    keptChange: (name, field, register, sheet) =>
+      `${name}: ${field}: register “${register}” (the sheet says “${sheet}”)`,
+    gone: (count) => `No longer in the sheets: ${count}`,
+    goneWhy: 'They stay in the register, marked ○ under 元のシートにない.',
+    goneRow: (what, name, sheet) => `${what} “${name}” (${sheet})`,
+    added: (count) => `New: ${count}`,
+    addedRow: (what, name) => `${what} “${name}”`,
+    what: { program: 'Program', activity: 'Activity', entry: 'Report', period: 'Period' },
+    remember: 'Remember these choices',
+    noHeading: (programs, level) =>
+      `${programs} programs have no ${level}: the sheets do not say it, and it is not guessed. Write it under 見出しID on the sheet “台帳_事業”.`,
+    importedField: {
+      displayNumber: 'Number',
+      name: 'Name',
+      department: 'Department',
+      isPriority: 'Priority',
+      nodeId: 'Heading',
+      overview: 'Overview',
+      programId: 'Program',
+      isRepeated: 'Repeated',
+      status: 'Status',
+      achievement: 'Achievement',
+      delayReason: 'Reason for delay',
+      nextAction: 'Next action',
+    },
+  },
+};

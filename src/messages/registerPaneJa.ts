@@ -1,0 +1,43 @@
+/** What the pane says about bringing sheets in again, and about reading them. */
+export const registerPaneJa = {
+  again: {
+    conflicts: (count: number) => `どちらにするか決めるところ ${count}か所`,
+    conflictsWhy:
+      '前に台帳にしたあと、台帳と元のシートの両方で違うように直されています。選ばないところは台帳のままにして、次の台帳化でまたお尋ねします。',
+    field: (name: string, field: string) => `${name}　${field}`,
+    inRegister: '台帳のまま',
+    inSheet: 'シートの内容',
+    blank: '（空欄）',
+    allRegister: 'すべて台帳のまま',
+    allSheet: 'すべてシートの内容',
+    taken: (count: number) => `シートから取り込むところ ${count}か所`,
+    change: (name: string, field: string, before: string, after: string) =>
+      `${name}　${field}：「${before}」→「${after}」`,
+    kept: (count: number) => `台帳で直したまま残すところ ${count}か所`,
+    keptChange: (name: string, field: string, register: string, sheet: string) =>
+      `${name}　${field}：台帳「${register}」（シートは「${sheet}」）`,
+    gone: (count: number) => `元のシートからなくなったもの ${count}件`,
+    goneWhy: '台帳からは消しません。「元のシートにない」に○を付けて残します。',
+    goneRow: (what: string, name: string, sheet: string) => `${what}「${name}」（${sheet}）`,
+    added: (count: number) => `新しく加わるもの ${count}件`,
+    addedRow: (what: string, name: string) => `${what}「${name}」`,
+    what: { program: '事業', activity: '活動', entry: '報告', period: '報告期' },
+    remember: '決めたことを覚える',
+    noHeading: (programs: number, level: string) =>
+      `${level}が決まっていない事業が${programs}件あります。シートに書かれていないため、推測では入れません。シート「台帳_事業」の見出しIDに入れてください。`,
+    importedField: {
+      displayNumber: '番号',
+      name: '名称',
+      department: '担当課',
+      isPriority: '重点',
+      nodeId: '見出し',
+      overview: '取組の概要',
+      programId: '事業',
+      isRepeated: '再掲',
+      status: '進捗状況',
+      achievement: '取組実績',
+      delayReason: '遅れの理由',
+      nextAction: '今後の対応',
+    },
+  },
+} as const;
