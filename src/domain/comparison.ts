@@ -61,8 +61,8 @@ export interface Comparison {
 
 /**
  * Two periods of one register side by side. Activities are followed by their id: a program or an activity that got
- * another name or number is the same one. Both periods are counted by today's register, so that a program that has
- * ended is in neither table; it is listed in `ended`. Throws a RangeError for an id that is no period.
+ * another name or number is the same one. Both periods are counted by today's register: a program that ended without a
+ * last year is in neither table. `ended` lists it all the same. Throws a RangeError for an id that is no period.
  */
 export function compare(register: Register, nowId: string, beforeId: string): Comparison {
   const now = tally(register, nowId);

@@ -1,5 +1,6 @@
 import type { Register } from '../../domain/register';
 import type { Tally } from '../../domain/tally';
+import type { Area } from '../../workbook/address';
 import { cellArea, formatSheetArea, lastColumn, lastRow } from '../../workbook/address';
 import { isCellError, plainText } from '../../workbook/cellValue';
 import type { CellContent, Edit } from '../../workbook/editPlan';
@@ -10,12 +11,16 @@ import { findName, findSheet } from '../../workbook/snapshot';
 import { FONT, QUIET, SMALL_PT } from '../paperStyle';
 import { SEAL_PREFIX, SHEET } from '../sheetNames';
 import { formatEdits, mergeEdits } from '../summary/blockEdits';
+import type { SummaryColumns } from '../summary/columns';
 import { summaryColumns } from '../summary/columns';
 import { findStanding, placeAgain } from '../summary/placement';
+import { lettersAcross, linesOf } from '../summary/sectionBlocks';
 import { openSheet, pageSetup, paperLines, summaryBlocks, summaryCharts } from '../summary/summaryPlan';
 import type { PaperState } from './paperState';
 import type { Seal } from './seal';
 import { sealArea, sealCells } from './sealTable';
+
+const NOTE_LINE_PT = 14;
 
 /** ASCII words for names of the workbook. */
 const STATE_WORD: Readonly<Record<PaperState, string>> = {
@@ -64,8 +69,7 @@ export function frozenSheet(
       cells: [[{ text: `【${seal.state}】` }]],
     },
     { kind: 'format', sheet, area: cellArea(0, columns.heading), format: { bold: true } },
-    { kind: 'setCells', sheet, at: noteArea, cells: notes.map((text) => [{ text }]) },
-    { kind: 'format', sheet, area: noteArea, format: { fontName: FONT, fontSizePt: SMALL_PT } },
+    ...noteEdits(notes, noteArea, sheet, columns),
     { kind: 'setCells', sheet, at: record, cells: sealCells(seal) },
     { kind: 'format', sheet, area: record, format: small },
     { kind: 'setName', name, formula: `=${formatSheetArea(sheet, record)}` },
@@ -101,6 +105,24 @@ function lastPaperRow(grid: Grid, totalColumn: number): number {
     }
   }
   return grid.area.row;
+}
+
+/** Each note across the paper's width, as high as it needs: a merged cell does not grow of itself. */
+function noteEdits(notes: readonly string[], area: Area, sheet: string, columns: SummaryColumns): Edit[] {
+  const letters = lettersAcross(columns);
+  const look = { fontName: FONT, fontSizePt: SMALL_PT, wrap: true, vertical: 'top' } as const;
+  return [
+    { kind: 'setCells', sheet, at: area, cells: notes.map((text) => [{ text }]) },
+    { kind: 'format', sheet, area, format: look },
+    ...notes.flatMap((text, index): Edit[] => {
+      const row = area.row + index;
+      const heightPt = linesOf(text, letters) * NOTE_LINE_PT + 2;
+      return [
+        { kind: 'merge', sheet, area: { ...area, row, rowCount: 1 } },
+        { kind: 'rowHeight', sheet, row, count: 1, heightPt },
+      ];
+    }),
+  ];
 }
 
 function valueEdits(grid: Grid, sheet: string): Edit[] {

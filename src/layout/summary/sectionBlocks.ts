@@ -72,7 +72,8 @@ export function unprintedText(text: string, bullet: string): string {
   return bullet !== '' && text.startsWith(bullet) ? text.slice(bullet.length) : text;
 }
 
-function lettersAcross(columns: SummaryColumns): number {
+/** How many letters of the body type a line of the paper holds. */
+export function lettersAcross(columns: SummaryColumns): number {
   const characters = HEADING_WIDTH + FIGURE_WIDTH * (columns.total - columns.heading);
   // Four letters less: the indent, and a line that is broken early because 。 or 」 may not start the next (禁則).
   return Math.floor((characters * CHARACTER_PX) / LETTER_PX) - 4;
