@@ -31,13 +31,13 @@ function workbook(
   return { ...shell, customXml: null, sheets: [{ ...plain, ...sheet }], ...rest };
 }
 
-const write = (row: number, column: number): Edit => ({
+const write = (row: number, column: number, sheet = S): Edit => ({
   kind: 'setCells',
-  sheet: S,
+  sheet,
   at: { row, column },
   cells: [[{ text: '済' }]],
 });
-const show: Edit = { kind: 'activate', sheet: S, cell: { row: 0, column: 0 } };
+const show = { kind: 'activate', sheet: S, cell: { row: 0, column: 0 } } as const;
 const insert = (row: number): Edit => ({ kind: 'insertRows', sheet: S, row, count: 1 });
 const codes = (snapshot: WorkbookSnapshot, ...edits: Edit[]): Obstacle['code'][] =>
   preflight(snapshot, { edits }).map(({ code }) => code);
@@ -71,7 +71,7 @@ test('同じ妨げは一度だけ言う', () => {
 test('足したばかりのシートには、妨げがない', () => {
   const closed = workbook({ isProtected: true });
   const added: Edit = { kind: 'addSheet', sheet: '総括', showGridlines: false };
-  expect(codes(closed, added, { ...write(5, 0), sheet: '総括' })).toEqual([]);
+  expect(codes(closed, added, write(5, 0, '総括'))).toEqual([]);
 });
 
 test('結合の一部にだけ書くと、書いたものが消える', () => {
