@@ -35,6 +35,7 @@ export function timedDoor(
         () => session.applyPlan(plan),
         (milliseconds) => (run.write += milliseconds),
       ),
+    getSelection: () => session.getSelection(),
   });
   return {
     last: () => time,

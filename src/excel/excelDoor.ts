@@ -7,6 +7,7 @@ import type { KnownWorkbook } from './knownWorkbook';
 import { describeRefusal } from './officeErrors';
 import { refusedEdit } from './planSteps';
 import { takeBack } from './takeBack';
+import { readSelection } from './readSelection';
 import { takeSnapshot } from './takeSnapshot';
 
 export interface ExcelDoorOptions {
@@ -81,6 +82,7 @@ function openSession(
       }
       state.plan = null;
     },
+    getSelection: () => readSelection(context),
   };
 }
 

@@ -10,7 +10,16 @@ type MemberOf<Name extends ClassName> = Classes[Name] extends { readonly prototy
 export const REQUIRED_MEMBERS: { readonly [Name in ClassName]?: readonly MemberOf<Name>[] } = {
   Application: ['suspendScreenUpdatingUntilNextSync'],
   Runtime: ['enableEvents'],
-  Workbook: ['name', 'readOnly', 'protection', 'worksheets', 'tables', 'names', 'customXmlParts'],
+  Workbook: [
+    'name',
+    'readOnly',
+    'protection',
+    'worksheets',
+    'tables',
+    'names',
+    'customXmlParts',
+    'getActiveCell',
+  ],
   WorkbookProtection: ['protected'],
   WorksheetCollection: ['add', 'getItem'],
   Worksheet: [

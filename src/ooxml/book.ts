@@ -1,4 +1,4 @@
-import type { Area } from '../workbook/address';
+import type { Area, CellPosition } from '../workbook/address';
 import type { CellValue } from '../workbook/cellValue';
 import type { ChartSpec } from '../workbook/chartSpec';
 import type {
@@ -53,6 +53,8 @@ export interface BookSheet {
   showGridlines: boolean;
   isProtected: boolean;
   frozenRows: number;
+  /** The cell in which the file was left. */
+  readonly activeCell: () => CellPosition;
   /** The smallest area with all cells that hold a value or a formula; null for an empty sheet. */
   readonly usedArea: () => Area | null;
   readonly cell: (row: number, column: number) => BookCell;

@@ -30,6 +30,7 @@ import { sheetMetrics } from './sheetMetrics';
 import { SheetStyles } from './sheetStyles';
 import {
   readAutoFilter,
+  readActiveCell,
   readFrozenRows,
   readGridlines,
   readProtection,
@@ -118,6 +119,10 @@ export class SheetModel implements BookSheet {
 
   set frozenRows(count: number) {
     writeFrozenRows(this.document, count);
+  }
+
+  activeCell(): CellPosition {
+    return readActiveCell(this.document.root);
   }
 
   usedArea(): Area | null {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { unzipSync, zipSync } from 'fflate';
 import type { DoorResult } from '../workbook/door';
 import type { Edit } from '../workbook/editPlan';
 import type { Book } from './book';
@@ -94,5 +95,22 @@ describe('ファイルへの戸口', () => {
   it('ほかの誤りは隠さない', async () => {
     const run = packageDoor(book, { fileName }).run(() => Promise.reject(new Error('bug')));
     await expect(run).rejects.toThrow('bug');
+  });
+
+  it('保存したときに選ばれていたセルを言う', async () => {
+    const chosen = (): Promise<unknown> =>
+      packageDoor(book, { fileName }).run((session) => session.getSelection());
+    expect(await chosen()).toEqual({ kind: 'done', value: { sheet: first(), row: 0, column: 0 } });
+    const sheet = new TextDecoder().decode(unzipSync(book.save())['xl/worksheets/sheet1.xml']);
+    const view = sheet.replace(
+      /<sheetView\b[^>]*?(\/>|>[\s\S]*?<\/sheetView>)/,
+      '<sheetView workbookViewId="0"><pane ySplit="6" topLeftCell="A7" activePane="bottomLeft" state="frozen"/>' +
+        '<selection activeCell="A1" sqref="A1"/><selection pane="bottomLeft" activeCell="F9" sqref="F9"/></sheetView>',
+    );
+    const parts = { ...unzipSync(book.save()), 'xl/worksheets/sheet1.xml': new TextEncoder().encode(view) };
+    const opened = openBook(zipSync(parts));
+    if (opened.kind !== 'opened') throw new Error(opened.reason);
+    book = opened.book;
+    expect(await chosen()).toEqual({ kind: 'done', value: { sheet: first(), row: 8, column: 5 } });
   });
 });

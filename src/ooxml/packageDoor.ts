@@ -54,6 +54,10 @@ function openSession(book: Book, { fileName, readOnly = false }: PackageDoorOpti
       if (wrong) throw new RunEnded({ kind: 'failed', code: 'invalidPlan', detail: wrong });
       applyPlan(book, plan);
     },
+    getSelection: () => {
+      const { activeSheet } = book;
+      return Promise.resolve({ sheet: activeSheet.name, ...activeSheet.activeCell() });
+    },
   };
 }
 

@@ -1,10 +1,18 @@
-import type { Area } from '../workbook/address';
-import { formatCell, parseArea } from '../workbook/address';
+import type { Area, CellPosition } from '../workbook/address';
+import { formatCell, parseArea, parseCell } from '../workbook/address';
 import type { Color } from '../workbook/editPlan';
 import type { SheetDocument } from './sheetDocument';
 import { isFilterSet } from './tableXml';
 import type { XmlElement } from './xmlTree';
-import { attribute, booleanAttribute, childElement, element, insertChild, removeChildren } from './xmlTree';
+import {
+  attribute,
+  booleanAttribute,
+  childElement,
+  childElements,
+  element,
+  insertChild,
+  removeChildren,
+} from './xmlTree';
 
 const VIEW_ORDER = ['pane', 'selection', 'pivotSelection', 'extLst'];
 const PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
@@ -49,6 +57,15 @@ function makePane(prefix: string, rows: number, columns: number): XmlElement {
 
 function isFrozen(pane: XmlElement | null): boolean {
   return pane !== null && (attribute(pane, 'state') ?? '').startsWith('frozen');
+}
+
+/** A frozen sheet has a selection for each part of it: the part that is in use counts. */
+export function readActiveCell(root: XmlElement): CellPosition {
+  const view = viewOf(root);
+  const selections = view ? childElements(view, 'selection') : [];
+  const part = attribute(childElement(view, 'pane'), 'activePane') ?? 'topLeft';
+  const own = selections.find((one) => (attribute(one, 'pane') ?? 'topLeft') === part) ?? selections.at(-1);
+  return parseCell(attribute(own, 'activeCell') ?? '') ?? { row: 0, column: 0 };
 }
 
 /** Tabs that are selected together are edited together: only the one in front may be. */

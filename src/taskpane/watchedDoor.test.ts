@@ -23,6 +23,7 @@ function recordingDoor(): { readonly door: Door; readonly done: string[] } {
       done.push('write');
       return Promise.resolve();
     },
+    getSelection: () => Promise.resolve(null),
   };
   return { door: { run: async (work) => ({ kind: 'done', value: await work(session) }) }, done };
 }

@@ -42,6 +42,7 @@ export function watchedDoor(door: Door, watcher: DoorWatcher): Door {
       watcher.onStep({ kind: 'writing', places: changedPlaces(plan) });
       await session.applyPlan(plan);
     },
+    getSelection: () => session.getSelection(),
   });
   return { run: (work) => door.run((session) => work(watched(session))) };
 }

@@ -1,3 +1,4 @@
+import type { CellPosition } from './address';
 import type { EditPlan } from './editPlan';
 import type { Obstacle } from './obstacle';
 import type { SnapshotRequest, WorkbookSnapshot } from './snapshot';
@@ -15,6 +16,12 @@ export interface DoorSession {
   readonly takeSnapshot: (request: SnapshotRequest) => Promise<WorkbookSnapshot>;
   /** Applies a plan whole. Look for obstacles first (preflight): what the host refuses ends the run. */
   readonly applyPlan: (plan: EditPlan) => Promise<void>;
+  /** The cell that a person has chosen; of a merged area its first one. Null where the host names none. */
+  readonly getSelection: () => Promise<SelectedCell | null>;
+}
+
+export interface SelectedCell extends CellPosition {
+  readonly sheet: string;
 }
 
 export type DoorResult<T> =

@@ -300,3 +300,13 @@ describe('書いたことを自分で聞かない', () => {
     expect(await heard(false, [write])).toBeGreaterThan(0);
   });
 });
+
+test('人が選んでいるセルを言う', async () => {
+  open(readFileSync('samples/r4h1-list.xlsx'));
+  const chosen = (): Promise<unknown> => excelDoor().run((session) => session.getSelection());
+  host.select('資料1-2', { row: 4, column: 3 });
+  const before = host.log.length;
+  expect(await chosen()).toEqual({ kind: 'done', value: { sheet: '資料1-2', row: 4, column: 3 } });
+  // The second is Excel.run's own clean-up.
+  expect(host.log.length - before).toBeLessThanOrEqual(2);
+});
