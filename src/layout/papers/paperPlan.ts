@@ -172,11 +172,8 @@ function changedRows(
     if (place.rowCount === 1 && rows.has(place.row))
       edits.push({ kind: 'format', sheet: sheet.name, area: place, format: look.format });
   }
-  for (const row of rows) {
-    const heightPt = paper.rowHeights[row - area.row] ?? null;
-    if (heightPt !== null) edits.push({ kind: 'rowHeight', sheet: sheet.name, row, count: 1, heightPt });
-  }
-  return edits;
+  // All of them: a longer text moves what keeps a block off the foot of a page.
+  return [...edits, ...rowHeights(paper, sheet.name, area)];
 }
 
 function mergesOf({ sheet, area }: StandingPaper): string {

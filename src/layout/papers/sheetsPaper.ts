@@ -13,7 +13,7 @@ import { NAME, SHEET } from '../sheetNames';
 import { documentBox } from './listPaper';
 import type { Paper, Written } from './paper';
 import { activityName, answerText, emphasised, followUpText, statusText } from './reportText';
-import { heightOf, lettersAcross, linesOf } from './textHeight';
+import { heightOf, lettersAcross, linesOf, neededPt } from './textHeight';
 
 /**
  * Together narrower than the page even where the standard font is a wide one: a paper that Excel shrinks to fit would
@@ -26,10 +26,11 @@ const MARGIN_PT = 50;
 /** What a sheet of A4 has between the margins. */
 const PAGE_PT = 842 - 2 * MARGIN_PT;
 const SPACE_PT = 14;
-const TITLE_ROW_PT = 22;
+const TITLE_ROW_PT = 28;
 /** Left free at the foot of a page: too little for the next title, enough for rows that print a little higher. */
-const SLACK_PT = 12;
-const MAX_FILLER_PT = 400;
+const SLACK_PT = 9;
+/** A little less than Excel allows. */
+const MAX_ROW_PT = 400;
 
 interface Row {
   readonly cells: readonly Written[];
@@ -43,6 +44,8 @@ interface Row {
   }[];
   /** The first of the columns that are merged up to the last one. */
   readonly mergeFrom: number | null;
+  /** Rows that each cell of this one is merged down over; 1 for nearly all. */
+  readonly rowSpan: number;
 }
 
 const BOX: CellFormat = { fontName: FONT, fontSizePt: SMALL_PT, wrap: true, vertical: 'top', border: LINE };
@@ -57,9 +60,10 @@ export function sheetsPaper(register: Register, tally: Tally): Paper {
     sheet: SHEET.sheets,
     name: NAME.sheets,
     cells: rows.map(({ cells }) => cells),
-    merges: rows.flatMap(({ mergeFrom }, row): Area[] =>
-      mergeFrom === null ? [] : [cellArea(row, mergeFrom, 1, WIDTHS.length - mergeFrom)],
-    ),
+    merges: rows.flatMap(({ mergeFrom, rowSpan }, row): Area[] => [
+      ...(mergeFrom === null ? [] : [cellArea(row, mergeFrom, 1, WIDTHS.length - mergeFrom)]),
+      ...(rowSpan === 1 ? [] : WIDTHS.map((_, column) => cellArea(row, column, rowSpan))),
+    ]),
     looks: rows.flatMap(({ format, cellFormats }, row) => [
       ...(format ? [{ area: cellArea(row, 0, 1, WIDTHS.length), format }] : []),
       ...cellFormats.map((look) => ({
@@ -109,6 +113,7 @@ function programRows({ plan, statusSet }: Register, { program, heading, activiti
     ['担当課', program.department],
     ['取組の概要', program.overview],
   ] as const;
+  const headings = ['番号', plan.activityLabel, '進捗状況', '取組実績', '遅れの理由・今後の対応'];
   const title = `${program.displayNumber} ${programHeading(program)}`.trim();
   return [
     {
@@ -122,12 +127,14 @@ function programRows({ plan, statusSet }: Register, { program, heading, activiti
       mergeFrom: 0,
     },
     ...labels.filter(([, text]) => text !== '').map(([label, text]) => labelRow(label, text)),
-    plainRow(
-      ['番号', plan.activityLabel, '進捗状況', '取組実績', '遅れの理由・今後の対応'].map(textOf),
-      heightOf(1, SMALL_PT) + 2,
-      { ...BOX, bold: true, horizontal: 'center', vertical: 'center', fill: TOTAL_FILL },
-    ),
-    ...activities.map((report) => activityRow(report, statusSet)),
+    plainRow(headings.map(textOf), heightOfRow(headings) + 2, {
+      ...BOX,
+      bold: true,
+      horizontal: 'center',
+      vertical: 'center',
+      fill: TOTAL_FILL,
+    }),
+    ...activities.flatMap((report) => activityRows(report, statusSet)),
   ];
 }
 
@@ -144,7 +151,8 @@ function labelRow(label: string, text: string): Row {
   };
 }
 
-function activityRow(report: ActivityReport, statuses: StatusSet): Row {
+/** One row; more of them, merged down, where the text is higher than Excel lets a row be. */
+function activityRows(report: ActivityReport, statuses: StatusSet): Row[] {
   const texts = [
     report.activity.displayNumber,
     activityName(report),
@@ -152,11 +160,11 @@ function activityRow(report: ActivityReport, statuses: StatusSet): Row {
     answerText(report.entry?.achievement ?? ''),
     followUpText(report),
   ];
-  const heights = texts.map((text, column) =>
-    heightOf(linesOf(text, lettersAcross(WIDTHS[column] ?? 10, SMALL_PT)), SMALL_PT),
-  );
-  return {
-    ...plainRow(texts.map(textOf), Math.max(...heights), BOX),
+  const heightPt = heightOfRow(texts);
+  const rowSpan = Math.ceil(heightPt / MAX_ROW_PT);
+  const row: Row = {
+    ...plainRow(texts.map(textOf), Math.ceil(heightPt / rowSpan), BOX),
+    rowSpan,
     cellFormats: [
       { column: 0, count: 1, format: { numberFormat: '@', horizontal: 'center' } },
       {
@@ -166,10 +174,20 @@ function activityRow(report: ActivityReport, statuses: StatusSet): Row {
       },
     ],
   };
+  const below = { ...row, cells: lineOf({}), rowSpan: 1 };
+  return [row, ...Array.from({ length: rowSpan - 1 }, () => below)];
+}
+
+/** As high as the longest of the texts in its column. */
+function heightOfRow(texts: readonly string[]): number {
+  const heights = texts.map((text, column) =>
+    neededPt(linesOf(text, lettersAcross(WIDTHS[column] ?? 10, SMALL_PT)), SMALL_PT),
+  );
+  return Math.max(...heights);
 }
 
 function plainRow(cells: readonly Written[], heightPt: number, format: CellFormat | null = null): Row {
-  return { cells, heightPt, format, cellFormats: [], mergeFrom: null };
+  return { cells, heightPt, format, cellFormats: [], mergeFrom: null, rowSpan: 1 };
 }
 
 /**
@@ -199,7 +217,7 @@ function onPages(head: readonly Row[], blocks: readonly (readonly Row[])[]): rea
 
 function fillers(heightPt: number): Row[] {
   if (heightPt <= 3) return [];
-  const here = Math.min(MAX_FILLER_PT, Math.floor(heightPt));
+  const here = Math.min(MAX_ROW_PT, Math.floor(heightPt));
   return [emptyRow(here), ...fillers(heightPt - here)];
 }
 

@@ -20,7 +20,12 @@ export function linesOf(text: string, letters: number): number {
 
 const HALF_WIDTH = /[\u0020-\u007e\uff61-\uff9f]/u;
 
-/** The height of a row that holds so many lines. */
+/** The height that so many lines need. */
+export function neededPt(lines: number, sizePt: number): number {
+  return Math.ceil(lines * sizePt * 1.35 + 5);
+}
+
+/** The height of a row that holds so many lines, as far as Excel allows. */
 export function heightOf(lines: number, sizePt: number): number {
-  return Math.min(MAX_ROW_PT, Math.ceil(lines * sizePt * 1.35 + 5));
+  return Math.min(MAX_ROW_PT, neededPt(lines, sizePt));
 }

@@ -5,7 +5,7 @@ import { printSheets } from '../../../src/actions/printSheets';
 import { undo } from '../../../src/actions/undo';
 import { excelDoor } from '../../../src/excel/excelDoor';
 import type { BookSheet } from '../../../src/ooxml/book';
-import { lastRow, parseSheetArea } from '../../../src/workbook/address';
+import { formatArea, lastRow, parseSheetArea } from '../../../src/workbook/address';
 import { plainText } from '../../../src/workbook/cellValue';
 import { openSample } from '../../workbooks/longList';
 import { describeBook } from '../describeBook';
@@ -41,6 +41,17 @@ function rowsOf(sheet: BookSheet, columns: number): string[][] {
     if (line && column < columns) line[column] = plainText(value);
   }
   return rows;
+}
+
+function mergesOf(desk: Desk, name: string): string[] {
+  return sheetOf(desk, name).merged().map(formatArea).sort();
+}
+
+function lastRowOf(desk: Desk, name: string): number {
+  const entry = desk.host.book.names().find((candidate) => candidate.name === name);
+  const area = parseSheetArea(entry?.formula ?? '')?.area;
+  if (!area) throw new Error(`no name ${name}`);
+  return lastRow(area);
 }
 
 /** Sheets, cells and names; 設定 and 台帳 as they stand, whichever sheet is in front. */
@@ -159,10 +170,7 @@ test('報告が変わると、一覧のその行だけがその場で新しく�
   const desk = await withRegister();
   await printList(excelDoor(), PRESS);
   const sheet = sheetOf(desk, '一覧');
-  const area = parseSheetArea(
-    desk.host.book.names().find(({ name }) => name === 'GK_List')?.formula ?? '',
-  )?.area;
-  desk.host.typeInto('一覧', { row: area ? lastRow(area) + 2 : 0, column: 0 }, '事務局のメモ');
+  desk.host.typeInto('一覧', { row: lastRowOf(desk, 'GK_List') + 2, column: 0 }, '事務局のメモ');
   desk.host.typeInto('台帳_進捗', { row: 1, column: 7 }, '遅れ');
   const before = rowsOf(sheet, 10);
   expect(await printList(excelDoor(), PRESS)).toMatchObject({ kind: 'done', value: { hasChanged: true } });
@@ -173,23 +181,35 @@ test('報告が変わると、一覧のその行だけがその場で新しく�
   expect(after.at(-1)?.[0]).toBe('事務局のメモ');
 });
 
-test('台帳の活動が減っても増えても、一覧は行を合わせ、取り消すと前に戻る', async () => {
+test('事業の視点が変わると、一覧はまとめ直され、取り消すと前の結合と文字に戻る', async () => {
   const desk = await withRegister();
   await printList(excelDoor(), PRESS);
-  const before = contents(desk);
-  // The program of the last activity ends: without a report in this period it is listed no more.
-  const progress = sheetOf(desk, '台帳_進捗');
-  const programs = sheetOf(desk, '台帳_事業');
-  const column = rowsOf(programs, 20)[0]?.indexOf('事業名') ?? -1;
-  expect(column).toBeGreaterThan(0);
-  desk.host.typeInto('台帳_事業', { row: 1, column }, '民間活力の大いなる活用事業');
-  expect(progress).not.toBeNull();
-  const typed = contents(desk);
-  expect(typed).not.toEqual(before);
-  await printList(excelDoor(), PRESS);
-  expect(rowsOf(sheetOf(desk, '一覧'), 10)[5]?.[2]).toBe('1-1 民間活力の大いなる活用事業');
+  const headings = rowsOf(sheetOf(desk, '台帳_事業'), 20)[0] ?? [];
+  const rows = rowsOf(sheetOf(desk, '台帳_事業'), 20);
+  const row = rows.findIndex((line) => line[headings.indexOf('事業名')] === '公共施設総合的管理事業');
+  desk.host.typeInto('台帳_事業', { row, column: headings.indexOf('見出しID') }, 'V1');
+  const before = [contents(desk), mergesOf(desk, '一覧')];
+  expect(await printList(excelDoor(), PRESS)).toMatchObject({ kind: 'done', value: { hasChanged: true } });
+  const list = rowsOf(sheetOf(desk, '一覧'), 10).slice(5);
+  // 2-1 has two activities: they now stand under the first viewpoint, which is merged over nine rows.
+  expect(list.map((line) => line[1]).indexOf('(2)施設の総合的管理')).toBe(9);
+  expect(mergesOf(desk, '一覧')).toContain('B6:B14');
   expect(await undo(excelDoor(), { losesLaterEdits: false })).toMatchObject({ kind: 'done' });
-  expect(contents(desk)).toEqual(typed);
+  expect([contents(desk), mergesOf(desk, '一覧')]).toEqual(before);
+});
+
+test('実績が長くなると、個票は行の数が変わってもその場で新しくなり、下のメモは残る', async () => {
+  const desk = await withRegister();
+  await printSheets(excelDoor(), PRESS);
+  const last = lastRowOf(desk, 'GK_Sheets');
+  desk.host.typeInto('個票', { row: last + 2, column: 0 }, '事務局のメモ');
+  desk.host.typeInto('台帳_進捗', { row: 1, column: 8 }, 'とても長い取組実績。'.repeat(60));
+  expect(await printSheets(excelDoor(), PRESS)).toMatchObject({ kind: 'done', value: { hasChanged: true } });
+  expect(lastRowOf(desk, 'GK_Sheets')).not.toBe(last);
+  const rows = rowsOf(sheetOf(desk, '個票'), 5);
+  expect(rows.filter(([number]) => /^\d-\d-\d$/u.test(number ?? ''))).toHaveLength(50);
+  expect(rows.at(-1)?.[0]).toBe('事務局のメモ');
+  expect(await printSheets(excelDoor(), PRESS)).toMatchObject({ value: { hasChanged: false } });
 });
 
 test('一覧に手で書いたところは、断ってからでないと消さない', async () => {
