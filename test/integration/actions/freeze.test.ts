@@ -153,6 +153,15 @@ test('取り消すと確定した総括がなくなり、もう一度確定で�
   });
 });
 
+test('保護を人が解除していれば、そう分かり、取り消しもできる', async () => {
+  const desk = await counted();
+  await confirm('公表版');
+  sheetOf(desk, '総括（公表版）2022H1').isProtected = false;
+  expect(await papers()).toMatchObject([{ agrees: true, isProtected: false }]);
+  expect((await undo(excelDoor(), { losesLaterEdits: false })).kind).toBe('done');
+  expect(desk.host.book.sheet('総括（公表版）2022H1')).toBeNull();
+});
+
 test('表に入らない活動や、集計を止める指摘があるあいだは確定できない', async () => {
   await counted('r4h1-messy.xlsx');
   const result = await confirm('公表版');
