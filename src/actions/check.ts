@@ -38,6 +38,8 @@ export interface CheckReport {
   /** Every 担当課 with what is open. */
   readonly departments: readonly DepartmentProgress[];
   readonly register: Register;
+  /** What only the office's own sheets could tell: kept while the register alone is read again. */
+  readonly readings: readonly Finding[];
 }
 
 /** 点検 asks nothing. */
@@ -68,12 +70,36 @@ export const CHECK_SNAPSHOT: SnapshotRequest = {
   dropDownOf: STATUS_DROP_DOWN,
 };
 
+/** What is read again while a person types into the register: all but the office's own sheets, and 点検結果. */
+const RECHECK_SNAPSHOT: SnapshotRequest = {
+  ...CHECK_SNAPSHOT,
+  detail: (sheet, names) => {
+    const wanted = CHECK_SNAPSHOT.detail(sheet, names);
+    const isNotes = sheet.name === SHEET.check || isNamedCheckSheet(sheet.name, names);
+    return wanted === 'full' || isNotes ? 'none' : wanted;
+  },
+};
+
+/** 点検 of what can change while a person types into the register; what the other sheets told before is kept. */
+export async function recheck(door: Door, before: CheckReport): Promise<CheckResult> {
+  const run = await door.run(async (session) =>
+    checkWorkbook(await session.takeSnapshot(RECHECK_SNAPSHOT), { periodId: before.period.id }, before),
+  );
+  if (run.kind === 'blocked') return { kind: 'blocked', reasons: [run.obstacle] };
+  if (run.kind === 'failed') return run;
+  return run.value;
+}
+
 type Checked =
   | { readonly kind: 'done'; readonly value: CheckReport }
   | { readonly kind: 'blocked'; readonly reasons: readonly BlockedReason[] };
 
-/** 点検 of a snapshot. */
-export function checkWorkbook(snapshot: WorkbookSnapshot, { periodId }: CheckOptions): Checked {
+/** 点検 of a snapshot. `before`: an earlier one, for what this snapshot does not hold. */
+export function checkWorkbook(
+  snapshot: WorkbookSnapshot,
+  { periodId }: CheckOptions,
+  before?: CheckReport,
+): Checked {
   const opened = openRegister(snapshot);
   if (opened.kind === 'none') return blocked({ code: 'noRegister' });
   if (opened.kind === 'blocked') return blocked(opened.reason);
@@ -81,7 +107,8 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, { periodId }: CheckOpt
   const period = choosePeriod(register, periodId);
   if ('code' in period) return blocked(period);
 
-  const readings = readingFindings(recogniseSources(snapshot, register), register, period);
+  const readings =
+    before?.readings ?? readingFindings(recogniseSources(snapshot, register), register, period);
   const placeOf = registerPlaces(snapshot, period.id);
   const findings = [...checkRegister(register, period), ...readings].map((finding) => ({
     ...finding,
@@ -94,21 +121,22 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, { periodId }: CheckOpt
     ...dropDownFindings(snapshot),
     ...protectedSheets(snapshot, register),
   ];
-  return { kind: 'done', value: reportOf(all, register, period, snapshot) };
+  const items = keyFindings(all, snapshot, acceptedReasons(snapshot, before));
+  const open = items.flatMap(({ finding, acknowledged }) => (acknowledged ? [] : [finding]));
+  const departments = departmentProgress(register, open);
+  return { kind: 'done', value: { period, findings: all, items, departments, register, readings } };
 }
 
-/** What a person sees of the findings: with what they accepted before, and how far each 担当課 is. */
-export function reportOf(
-  findings: readonly Finding[],
-  register: Register,
-  period: ReportPeriod,
+/** The reason for which a person lets a finding stand, wherever they said so. */
+function acceptedReasons(
   snapshot: WorkbookSnapshot,
-): CheckReport {
+  before: CheckReport | undefined,
+): (key: string) => string | null {
   const { acknowledged } = readMemory(snapshot.customXml);
-  const inNotes = acknowledgedInNotes(snapshot);
-  const items = keyFindings(findings, snapshot, (key) => acknowledged[key] ?? inNotes.get(key) ?? null);
-  const open = items.flatMap(({ finding, acknowledged: reason }) => (reason ? [] : [finding]));
-  return { period, findings, items, departments: departmentProgress(register, open), register };
+  const inNotes = before
+    ? new Map(before.items.map(({ key, acknowledged: accepted }) => [key, accepted?.reason]))
+    : acknowledgedInNotes(snapshot);
+  return (key) => acknowledged[key] ?? inNotes.get(key) ?? null;
 }
 
 function blocked(reason: BlockedReason): Checked {

@@ -51,9 +51,9 @@ function standingOf(finding: Finding, snapshot: WorkbookSnapshot): string {
   return JSON.stringify([rule === 'R42' ? '' : value, textAt(finding, snapshot), lasting]);
 }
 
-function textAt({ place, source }: Finding, snapshot: WorkbookSnapshot): string {
-  const at = place ?? source;
-  const cell = at && parseCell(at.cell);
-  const grid = at && findSheet(snapshot, at.sheet)?.grid;
+/** Of the register and the 総括; what stands in the office's own sheet is the finding's value. */
+function textAt({ place }: Finding, snapshot: WorkbookSnapshot): string {
+  const cell = place && parseCell(place.cell);
+  const grid = place && findSheet(snapshot, place.sheet)?.grid;
   return cell && grid ? plainText(valueAt(grid, cell.row, cell.column)) : '';
 }

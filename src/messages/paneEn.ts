@@ -1,9 +1,10 @@
+import { checkPageEn } from './checkPageEn';
 import type { Sentences } from './messages';
 import type { paneJa } from './paneJa';
 import { papersEn } from './papersEn';
 import { comparisonEn, freezeEn } from './paperStatesEn';
-
 import { registerPaneEn } from './registerPaneEn';
+
 /** The pane for an Excel that speaks English. */
 export const paneEn: Sentences<typeof paneJa> = {
   title: 'Kaikaku Daicho',
@@ -113,8 +114,8 @@ export const paneEn: Sentences<typeof paneJa> = {
       headingMissing: 'a heading is missing',
     },
   },
-  aggregate: {
   ...registerPaneEn,
+  aggregate: {
     intro: (period) => `Counts the activities of ${period} and makes the summary.`,
     period: 'Period',
     ahead: 'What will be done',
@@ -144,14 +145,7 @@ export const paneEn: Sentences<typeof paneJa> = {
   comparison: comparisonEn,
   freeze: freezeEn,
   papers: papersEn,
-  check: {
-    intro: 'Checks the reports before they are counted.',
-    apply: 'Check',
-    again: 'Check again',
-    old: 'The workbook has changed since this check. Check again.',
-    severity: { stop: 'Stops the summary', confirm: 'To confirm', notice: 'For your information' },
-    count: (count) => `${count}`,
-  },
+  check: checkPageEn,
   settings: {
     intro:
       'Plan name, document numbers and the status scale stand on the sheet 設定. Press Summarise after a change.',

@@ -145,14 +145,7 @@ export const paneJa = {
   comparison: comparisonJa,
   freeze: freezeJa,
   papers: papersJa,
-  check: {
-    intro: '集計の前に、報告の内容を点検します。',
-    apply: '点検する',
-    again: 'もう一度点検する',
-    old: '点検のあとでブックが変わっています。もう一度点検してください。',
-    severity: { stop: '集計を止める', confirm: '確認', notice: 'お知らせ' },
-    count: (count: number) => `${count}件`,
-  },
+  check: checkPageJa,
   settings: {
     intro:
       '計画の名称、資料番号、進捗状況の選択肢などは、シート「設定」で変えられます。変えたあとに「集計」を押してください。',

@@ -1,85 +1,94 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
-import { check } from '../../actions/check';
-import type { Finding, Severity } from '../../domain/checks/finding';
+import { makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { localTime } from '../../actions/localTime';
+import type { CheckSheetOutcome } from '../../actions/printCheck';
+import { printCheck } from '../../actions/printCheck';
+import { countSeverities } from '../../domain/checks/departments';
+import { blockedSentences, someOf } from '../../messages/blockedSentence';
+import type { PaneMessages } from '../../messages/paneMessages';
 import { ActionButton } from '../parts/ActionButton';
-import { Card } from '../parts/Card';
-import { FindingItems } from '../parts/FindingItems';
+import { DepartmentCard } from '../parts/DepartmentCard';
+import { FindingGroups } from '../parts/FindingGroups';
+import { MendCard } from '../parts/MendCard';
 import { PageHead } from '../parts/PageHead';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
-  line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  stop: { color: tokens.colorStatusDangerForeground1 },
-  confirm: { color: tokens.colorStatusWarningForeground3 },
-  notice: { color: tokens.colorNeutralForeground2 },
 });
 
-const SEVERITIES: readonly Severity[] = ['stop', 'confirm', 'notice'];
-const ICONS = { stop: ErrorCircleFilled, confirm: WarningFilled, notice: InfoRegular } as const;
-
-/** 点検: what could make the printed numbers wrong, worst first, each with its cell. */
+/** 点検: what could make the printed numbers wrong, each with its cell, the repair, and who is asked to mend it. */
 export function CheckPage({ pane }: { readonly pane: Pane }) {
   const { checked, door, messages, run } = pane;
   const styles = useStyles();
   const words = messages.pane.check;
+  const [sheet, setSheet] = useState<CheckSheetOutcome | null>(null);
 
-  const apply = async () => {
-    const result = await run(messages.pane.working(messages.action.check), () => check(door, {}));
+  const apply = async (overwritesHandEdits: boolean) => {
+    const now = localTime(new Date());
+    const result = await run(messages.pane.working(messages.action.check), () =>
+      printCheck(door, { overwritesHandEdits, showsSheet: false, now }),
+    );
     if (result?.kind !== 'done') return;
-    pane.keepChecked(result.value);
-    const count = (severity: Severity) =>
-      result.value.findings.filter((one) => one.severity === severity).length;
-    const [stopping, attention] = [count('stop'), count('confirm')];
-    const intent = stopping > 0 ? 'warning' : 'success';
-    pane.say({ intent, sentences: [messages.done.check(stopping, attention)], details: null });
+    const { report, sheet: outcome } = result.value;
+    pane.keepChecked(report);
+    setSheet(outcome);
+    const open = report.items.flatMap(({ finding, acknowledged }) => (acknowledged ? [] : [finding]));
+    const { stop, confirm } = countSeverities(open);
+    const isWell = stop === 0 && (outcome.kind === 'written' || outcome.kind === 'unchanged');
+    const sentences = [messages.done.check(stop, confirm), ...troubles(outcome, messages)];
+    pane.say({ intent: isWell ? 'success' : 'warning', sentences, details: null });
   };
 
+  const intro = checked ? (checked.isOld ? words.old : words.live) : words.intro;
+  const isCurrent = checked !== null && !checked.isOld;
   return (
     <>
-      <PageHead
-        title={messages.action.check}
-        {...(checked ? (checked.isOld ? { intro: words.old } : {}) : { intro: words.intro })}
-      />
+      <PageHead title={messages.action.check} intro={intro} />
       <div className={styles.row}>
         <ActionButton
           pane={pane}
-          look={checked && !checked.isOld ? 'secondary' : 'primary'}
-          onClick={() => void apply()}
+          look={isCurrent ? 'secondary' : 'primary'}
+          onClick={() => void apply(false)}
         >
           {checked ? words.again : words.apply}
         </ActionButton>
+        {sheet?.kind === 'handEdited' ? (
+          <ActionButton pane={pane} onClick={() => void apply(true)}>
+            {words.rewriteSheet}
+          </ActionButton>
+        ) : null}
+        {sheet !== null && sheet.kind !== 'blocked' ? (
+          <ActionButton
+            pane={pane}
+            onClick={() => {
+              pane.goTo(sheet.sheet, 'A1');
+            }}
+          >
+            {words.showSheet(sheet.sheet)}
+          </ActionButton>
+        ) : null}
       </div>
-      {SEVERITIES.map((severity) => (
-        <FindingList
-          key={severity}
-          pane={pane}
-          severity={severity}
-          findings={checked?.report.findings.filter((finding) => finding.severity === severity) ?? []}
-        />
-      ))}
+      {checked ? (
+        <>
+          <MendCard pane={pane} report={checked.report} />
+          <DepartmentCard pane={pane} departments={checked.report.departments} />
+          <FindingGroups pane={pane} report={checked.report} />
+        </>
+      ) : null}
     </>
   );
 }
 
-interface FindingListProps {
-  readonly pane: Pane;
-  readonly severity: Severity;
-  readonly findings: readonly Finding[];
-}
-
-function FindingList({ pane, severity, findings }: FindingListProps) {
-  const styles = useStyles();
-  const words = pane.messages.pane.check;
-  const Icon = ICONS[severity];
-  if (findings.length === 0) return null;
-  return (
-    <Card
-      title={`${words.severity[severity]} ${words.count(findings.length)}`}
-      icon={<Icon className={styles[severity]} aria-hidden />}
-    >
-      <FindingItems pane={pane} findings={findings} />
-    </Card>
-  );
+/** Why 点検結果 was not written. */
+function troubles(outcome: CheckSheetOutcome, messages: PaneMessages): readonly string[] {
+  switch (outcome.kind) {
+    case 'written':
+    case 'unchanged':
+      return [];
+    case 'handEdited':
+      return [messages.question.checkSheetEdited(outcome.sheet, someOf(outcome.cells, messages))];
+    case 'blocked':
+      return [messages.done.checkSheetNotWritten, ...blockedSentences(outcome.reasons, messages)];
+  }
 }
