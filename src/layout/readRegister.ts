@@ -220,6 +220,8 @@ function lifecycleIn(text: string): Lifecycle {
 /** 2023, 令和5年度 or R5. */
 function yearIn(text: string): number | null {
   const plain = text.normalize('NFKC').trim();
+  // Hardly any program has one: looking for years costs more than all the rest of its row.
+  if (plain === '') return null;
   return /^\d{4}$/.test(plain) ? Number(plain) : readFiscalYear(plain);
 }
 
