@@ -31,6 +31,9 @@ export interface Pane extends Omit<Runner, 'isRunning'> {
   readonly keepChecked: (report: CheckReport) => void;
 }
 
+/** How long to wait before looking again while a cell is being edited. */
+const RETRY_MS = 1_500;
+
 export interface Checked {
   readonly report: CheckReport;
   /** The workbook was edited since. */
@@ -61,13 +64,23 @@ export function usePane(messages: PaneMessages): Pane {
     void reload();
   }, [reload]);
 
-  // A ribbon command or a person may change the workbook while the pane stands open: Home follows, quietly.
+  // A ribbon command or a person may change the workbook while the pane stands open: Home and 点検 follow, quietly.
   const follow = useRef<() => Promise<void>>(async () => undefined);
   follow.current = async () => {
     markOld();
-    if (isRunning() || page !== 'home') return;
+    if (isRunning()) return;
+    if (page === 'check' && checked) await checkAgain(checked.report);
+    if (page !== 'home') return;
     const result = await (await import('../actions/overview')).overview(door);
     if (result.kind === 'done' && !isRunning()) setSeen(result.value);
+  };
+  const checkAgain = async (report: CheckReport) => {
+    const result = await (await import('../actions/check')).recheck(door, report);
+    if (isRunning()) return;
+    if (result.kind === 'done') setChecked({ report: result.value, isOld: false });
+    // A person is typing into a cell: Excel answers when they have finished.
+    const isTyping = result.kind === 'blocked' && result.reasons.some(({ code }) => code === 'cellEditMode');
+    if (isTyping) setTimeout(() => void follow.current(), RETRY_MS);
   };
   useEffect(() => {
     const watching = watchWorkbook(() => {
