@@ -67,7 +67,7 @@ export function lineEdits(
     });
     for (const row of rows.slice(gap.lines.length)) {
       const above: RememberedLine | null = last;
-      const owner: RememberedLine | null = above?.programId == null ? gap.next : above;
+      const owner: RememberedLine | null = (above?.programId ?? null) === null ? gap.next : above;
       const { programId = null, activityId = null, key = null } = owner ?? {};
       if (programId === null) headings.push(row);
       else
