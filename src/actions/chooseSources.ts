@@ -19,6 +19,7 @@ export function chooseSources(
   wanted: readonly string[] | null,
 ): SourceChoice {
   const usable = recognitions.filter((sheet): sheet is RecognisedSheet => sheet.kind !== 'outOfScope');
+  if (wanted?.length === 0) return { kind: 'blocked', reason: { code: 'noSheetChosen' } };
   if (wanted) {
     const unknown = wanted.find((name) => !usable.some(({ sheet }) => sheet === name));
     if (unknown !== undefined) return { kind: 'blocked', reason: { code: 'unknownSheet', sheet: unknown } };

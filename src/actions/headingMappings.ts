@@ -78,6 +78,16 @@ export function rememberShown(
   return [...remembered.filter((old) => !isReplaced(old)), ...added];
 }
 
+/** What is left when a person gives up what was shown of some sheets. */
+export function withoutMappings(
+  snapshot: WorkbookSnapshot,
+  remembered: readonly RememberedMapping[],
+  sheets: readonly string[],
+): readonly RememberedMapping[] {
+  const grids = sheets.flatMap((sheet) => findSheet(snapshot, sheet)?.grid ?? []);
+  return remembered.filter((mapping) => grids.every((grid) => placeOf(grid, mapping) === null));
+}
+
 function columnsOf(shown: readonly ShownHeading[]): Readonly<Record<string, number | null>> {
   return Object.fromEntries(shown.map(({ field, cell }) => [field, cell?.column ?? null]));
 }

@@ -28,7 +28,7 @@ import type { ActionResult, BlockedReason } from './actionResult';
 import { bringIn } from './bringIn';
 import { chooseSources } from './chooseSources';
 import type { ShownHeading } from './headingMappings';
-import { mappingsFor, rememberShown } from './headingMappings';
+import { mappingsFor, rememberShown, withoutMappings } from './headingMappings';
 import { openRegister } from './openRegister';
 
 export interface MakeRegisterOptions {
@@ -36,6 +36,8 @@ export interface MakeRegisterOptions {
   readonly sheets?: readonly string[];
   /** Headings that a person showed; remembered with the workbook. */
   readonly shown?: readonly ShownHeading[];
+  /** Sheets of which nothing that was shown before is to be used any more. */
+  readonly forgotten?: readonly string[];
   /** Whose words hold, by the key of each conflict; without a decision the register's. */
   readonly decisions?: Readonly<Record<string, Side>>;
   /** Where the register says something else than the sheet now, the sheet's words are taken only on request. */
@@ -110,7 +112,13 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   if (taken) return blocked(taken);
   const memory = readMemory(snapshot.customXml);
   const known = memory.reading ?? NO_READING;
-  const { recognitions, mappings } = recogniseShown(snapshot, existing, known, options.shown ?? []);
+  const { recognitions, mappings } = recogniseShown(
+    snapshot,
+    existing,
+    known,
+    options.shown,
+    options.forgotten,
+  );
   const leftOut = new Set(options.sheets ? [] : known.leftOut);
   const choice = chooseSources(
     recognitions.filter(({ sheet }) => !leftOut.has(sheet)),
@@ -244,12 +252,14 @@ function orOwnName(reason: BlockedReason, { sheets, names }: WorkbookSnapshot): 
 export function recogniseShown(
   snapshot: WorkbookSnapshot,
   existing: Register | null,
-  { mappings: known }: ReadingMemory,
-  shown: readonly ShownHeading[],
+  { mappings: remembered }: ReadingMemory,
+  shown: readonly ShownHeading[] = [],
+  forgotten: readonly string[] = [],
 ): {
   readonly recognitions: readonly SheetRecognition[];
   readonly mappings: ReadingMemory['mappings'];
 } {
+  const known = withoutMappings(snapshot, remembered, forgotten);
   const recognitions = recogniseSources(snapshot, existing, mappingsFor(snapshot, known));
   if (shown.length === 0) return { recognitions, mappings: known };
   const mappings = rememberShown(snapshot, known, recognitions, shown);

@@ -7,6 +7,8 @@ export type RegisterFault =
   | { readonly code: 'headingMissing'; readonly sheet: string; readonly headings: readonly string[] }
   /** Several sheets report on the same activities and period: a person says which one holds. */
   | { readonly code: 'chooseList'; readonly sheets: readonly string[] }
+  /** A person left out every sheet. */
+  | { readonly code: 'noSheetChosen' }
   | { readonly code: 'unknownSheet'; readonly sheet: string }
   | { readonly code: 'periodMissing'; readonly sheet: string }
   /** One text whose 和暦 and 西暦 differ. */

@@ -38,6 +38,7 @@ export const en: Sentences<typeof ja> = {
       `The table on the sheet “${sheet}” has no heading ${headings}. Write it above its column and retry.`,
     chooseList: (sheets) =>
       `Several sheets report on the same activities and period: ${sheets}. Choose one under “Make register” in the task pane, or delete the others, and retry.`,
+    noSheetChosen: 'No sheet is chosen. Choose the sheets to use in the pane’s 台帳化.',
     unknownSheet: (sheet) => `The sheet “${sheet}” cannot be read as a list or a form. Choose another sheet.`,
     periodMissing: (sheet) =>
       `The reporting period of the sheet “${sheet}” cannot be read. Write it in the title, such as 令和4（2022）年度上半期, and retry.`,

@@ -48,6 +48,8 @@ export const ja = {
       `シート「${sheet}」の表に${headings}の見出しが見つかりません。その列の見出しに${headings}と書いてから、もう一度実行してください。`,
     chooseList: (sheets: string) =>
       `同じ活動を同じ報告期に報告しているシートが${sheets}にあります。作業ウィンドウの「台帳化」で使うシートを選ぶか、使わないシートを削除してから、もう一度実行してください。`,
+    noSheetChosen:
+      '使うシートが一つも選ばれていません。作業ウィンドウの「台帳化」で、使うシートを選んでください。',
     unknownSheet: (sheet: string) =>
       `シート「${sheet}」は一覧や個票として読み取れません。別のシートを選んでください。`,
     periodMissing: (sheet: string) =>

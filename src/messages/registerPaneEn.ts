@@ -2,6 +2,20 @@ import type { Sentences } from './messages';
 import type { registerPaneJa } from './registerPaneJa';
 
 export const registerPaneEn: Sentences<typeof registerPaneJa> = {
+  headings: {
+    choose: 'Use the selected cell as heading',
+    how: 'Where a heading was read wrongly, select the right cell in the sheet and press the button of that field. It is used from now on for sheets with the same headings.',
+    notFound: 'not found',
+    noSuchField: 'The sheet does not have this',
+    otherSheet: (sheet, wanted) =>
+      `The selected cell is on the sheet “${sheet}”. Select a heading on “${wanted}” first.`,
+    nothingChosen: 'No cell is selected. Select the heading first.',
+    shown: (field, sheet, cell) => `The heading of ${field} is now ${cell} on “${sheet}”.`,
+    absent: (field, sheet) => `“${sheet}” now counts as having no ${field}.`,
+    forget: 'Forget the headings shown',
+    show: 'Show its headings',
+    byPerson: 'shown by a person',
+  },
   again: {
     conflicts: (count) => `To be decided: ${count}`,
     conflictsWhy:

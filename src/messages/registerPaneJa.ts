@@ -1,5 +1,20 @@
 /** What the pane says about bringing sheets in again, and about reading them. */
 export const registerPaneJa = {
+  headings: {
+    choose: '選んでいるセルを見出しにする',
+    how: '読み取りが違うときは、シートで正しい見出しのセルを選んでから、その欄のボタンを押してください。次からも、同じ見出しのシートで使います。',
+    notFound: '見つかりません',
+    noSuchField: 'この欄は、シートにない',
+    otherSheet: (sheet: string, wanted: string) =>
+      `選んでいるセルはシート「${sheet}」にあります。シート「${wanted}」の見出しのセルを選んでから押してください。`,
+    nothingChosen: 'セルが選ばれていません。見出しのセルを選んでから押してください。',
+    shown: (field: string, sheet: string, cell: string) =>
+      `${field}の見出しを「${sheet}」の ${cell} にしました。`,
+    absent: (field: string, sheet: string) => `「${sheet}」に${field}の欄はないことにしました。`,
+    forget: '示した見出しをやめる',
+    show: '見出しを示す',
+    byPerson: '人が示した見出し',
+  },
   again: {
     conflicts: (count: number) => `どちらにするか決めるところ ${count}か所`,
     conflictsWhy:

@@ -1,14 +1,14 @@
-import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
+import type { ShownHeading } from '../../actions/headingMappings';
 import { localTime } from '../../actions/localTime';
 import { makeRegister } from '../../actions/makeRegister';
 import { makeRegisterSentences } from '../../actions/makeRegisterSentences';
-import type { ProposedContent, RegisterProposal } from '../../actions/proposeRegister';
+import type { ProposalChoice, ProposedContent, RegisterProposal } from '../../actions/proposeRegister';
 import { proposeRegister } from '../../actions/proposeRegister';
 import type { RecognisedSheet, SheetRecognition } from '../../forms/recognition';
 import { blockedSentence } from '../../messages/blockedSentence';
 import type { PaneMessages } from '../../messages/paneMessages';
-import { formatArea } from '../../workbook/address';
 import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
 import { Facts } from '../parts/Facts';
@@ -20,34 +20,32 @@ import { Retry } from '../parts/Retry';
 import { ChangeCards, ofKind } from '../register/ChangeCards';
 import type { Decisions } from '../register/ConflictCard';
 import { ConflictCard } from '../register/ConflictCard';
+import { HeadingCard } from '../register/HeadingCard';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** 台帳化: what was understood, from where, and what will be written; nothing is written before a person says so. */
 export function RegisterPage({ pane }: { readonly pane: Pane }) {
   const { door, messages, run } = pane;
   const words = messages.pane.register;
-  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [choice, setChoice] = useState<ProposalChoice>({});
   const [decisions, setDecisions] = useState<Decisions>({});
   const [proposal, setProposal] = useState<RegisterProposal | null>(null);
 
   const look = useCallback(async () => {
-    const choice = chosen === null ? {} : { sheets: chosen };
     const result = await run(messages.pane.loading, () => proposeRegister(door, choice));
     if (result?.kind === 'done') setProposal(result.value);
-  }, [chosen, door, messages, run]);
+  }, [choice, door, messages, run]);
   useEffect(() => {
     void look();
   }, [look]);
 
   const apply = async () => {
-    const choice = chosen === null ? {} : { sheets: chosen };
     const options = { ...choice, decisions, acceptsChanges: true, now: localTime(new Date()) };
     const result = await run(messages.pane.working(messages.action.makeRegister), () =>
       makeRegister(door, options),
@@ -70,16 +68,35 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
   }
   const { recognitions, outcome } = proposal;
   const usable = recognitions.filter((sheet): sheet is RecognisedSheet => sheet.kind !== 'outOfScope');
-  const used = chosen ?? proposal.chosen;
+  const used = proposal.chosen;
+  const show = (heading: ShownHeading) => {
+    const before = (choice.shown ?? []).filter(
+      (one) => one.sheet !== heading.sheet || one.field !== heading.field,
+    );
+    setChoice({ ...choice, shown: [...before, heading] });
+  };
+  const forget = (sheet: string) => {
+    const shown = (choice.shown ?? []).filter((one) => one.sheet !== sheet);
+    setChoice({ ...choice, shown, forgotten: [...(choice.forgotten ?? []), sheet] });
+  };
   return (
     <>
       {head}
-      <SheetChoice pane={pane} usable={usable} used={used} choose={setChosen} />
+      <SheetChoice
+        pane={pane}
+        usable={usable}
+        used={used}
+        choose={(sheets) => {
+          setChoice({ ...choice, sheets });
+        }}
+      />
       <OutcomeView pane={pane} outcome={outcome} apply={apply} decisions={decisions} decide={setDecisions} />
       {usable.map((sheet) =>
-        used.includes(sheet.sheet) ? <HeadingList key={sheet.sheet} pane={pane} recognition={sheet} /> : null,
+        used.includes(sheet.sheet) ? (
+          <HeadingCard key={sheet.sheet} pane={pane} recognition={sheet} show={show} forget={forget} />
+        ) : null,
       )}
-      <OutOfScope pane={pane} recognitions={recognitions} />
+      <OutOfScope pane={pane} recognitions={recognitions} show={show} forget={forget} />
     </>
   );
 }
@@ -221,43 +238,52 @@ function firstItems({ firstActivities }: ProposedContent, { messages }: Pane): P
   }));
 }
 
-function HeadingList({ pane, recognition }: { readonly pane: Pane; readonly recognition: RecognisedSheet }) {
-  const styles = useStyles();
-  const words = pane.messages.pane.register;
-  return (
-    <Card title={words.fieldsOf(recognition.sheet)}>
-      <ul className={styles.list}>
-        {recognition.fields.map((field) => (
-          <li key={`${field.field}${formatArea(field.area)}`}>
-            {`${words.fieldAt(field.label, formatArea(field.area))} → ${words.field[field.field]}`}
-            <span className={styles.quiet}>{words.status(words.confidence[field.confidence])}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function OutOfScope({
-  pane,
-  recognitions,
-}: {
+interface OutOfScopeProps {
   readonly pane: Pane;
   readonly recognitions: readonly SheetRecognition[];
-}) {
+  readonly show: (heading: ShownHeading) => void;
+  readonly forget: (sheet: string) => void;
+}
+
+/** Sheets that are not read, each with the reason; of one with headings a person may show where they are. */
+function OutOfScope({ pane, recognitions, show, forget }: OutOfScopeProps) {
   const styles = useStyles();
-  const words = pane.messages.pane.register;
+  const { register: words, headings } = pane.messages.pane;
+  const [opened, setOpened] = useState<readonly string[]>([]);
   const outside = recognitions.flatMap((sheet) =>
     sheet.kind === 'outOfScope' && sheet.reason !== 'generated' ? [sheet] : [],
   );
   if (outside.length === 0) return null;
   return (
-    <Card title={words.outOfScope}>
-      <ul className={styles.list}>
-        {outside.map(({ sheet, reason }) => (
-          <li key={sheet}>{`${sheet}${words.status(words.reason[reason])}`}</li>
-        ))}
-      </ul>
-    </Card>
+    <>
+      <Card title={words.outOfScope}>
+        <ul className={styles.list}>
+          {outside.map(({ sheet, reason }) => (
+            <li key={sheet}>
+              {`${sheet}${words.status(words.reason[reason])}`}{' '}
+              {CAN_BE_SHOWN.has(reason) && !opened.includes(sheet) ? (
+                <ActionButton
+                  pane={pane}
+                  look="subtle"
+                  label={`${headings.show}${words.status(sheet)}`}
+                  onClick={() => {
+                    setOpened([...opened, sheet]);
+                  }}
+                >
+                  {headings.show}
+                </ActionButton>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {outside.map((sheet) =>
+        opened.includes(sheet.sheet) ? (
+          <HeadingCard key={sheet.sheet} pane={pane} recognition={sheet} show={show} forget={forget} />
+        ) : null,
+      )}
+    </>
   );
 }
+
+const CAN_BE_SHOWN: ReadonlySet<string> = new Set(['noHeadings', 'headingMissing']);

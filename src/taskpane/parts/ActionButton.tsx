@@ -7,6 +7,8 @@ interface ActionButtonProps {
   readonly children: string;
   readonly look?: 'primary' | 'secondary' | 'subtle';
   readonly isDisabled?: boolean;
+  /** What a screen reader says, where several buttons on a page read alike; begins with what they show. */
+  readonly label?: string;
 }
 
 /** A button that rests while something runs. It keeps the focus then: a disabled button would let it fall. */
@@ -16,6 +18,7 @@ export function ActionButton({
   children,
   look = 'secondary',
   isDisabled = false,
+  label,
 }: ActionButtonProps) {
   return (
     <Button
@@ -23,6 +26,7 @@ export function ActionButton({
       size={look === 'subtle' ? 'small' : 'medium'}
       disabledFocusable={isDisabled || pane.busy !== null}
       onClick={onClick}
+      aria-label={label}
     >
       {children}
     </Button>
