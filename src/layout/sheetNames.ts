@@ -63,7 +63,13 @@ export const SEAL_PREFIX = 'GK_Seal_';
 
 export const CHART = { pie: 'GK_PieChart', bars: 'GK_BarChart' } as const;
 
-const PAPER_NAMES: readonly string[] = [NAME.list, NAME.sheets, NAME.counts, NAME.check, NAME.comparisonTitle];
+const PAPER_NAMES: readonly string[] = [
+  NAME.list,
+  NAME.sheets,
+  NAME.counts,
+  NAME.check,
+  NAME.comparisonTitle,
+];
 
 /**
  * Is this one of the sheets that the program writes itself, and so never a source? Departments too call their sheets
