@@ -54,8 +54,10 @@ export function usePane(messages: PaneMessages): Pane {
 
   const reload = useCallback(async () => {
     // Fetched apart, so that the pane is drawn before the readers are there.
-    const result = await run(messages.pane.loading, async () =>
-      (await import('../actions/overview')).overview(door),
+    const result = await run(
+      messages.pane.loading,
+      async () => (await import('../actions/overview')).overview(door),
+      { canStop: false },
     );
     if (result?.kind === 'done') setSeen(result.value);
   }, [door, messages, run]);

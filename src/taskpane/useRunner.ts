@@ -19,6 +19,7 @@ export interface Busy {
 export type RunAction = <Done, Question>(
   label: string,
   action: () => Promise<ActionResult<Done, Question>>,
+  options?: { readonly canStop: boolean },
 ) => Promise<ActionResult<Done, Question> | null>;
 
 export interface Runner {
@@ -40,6 +41,7 @@ export function useRunner(
 ): Runner {
   const [busy, setBusy] = useState<Busy | null>(null);
   const isRunning = useRef(false);
+  const canStop = useRef(false);
   const wantsStop = useRef(false);
 
   const door = useMemo(
@@ -49,6 +51,7 @@ export function useRunner(
         wantsStop: () => wantsStop.current,
         onStep: (step) => {
           if (step.kind === 'reading' || step.places === 0) return;
+          canStop.current = false;
           onWrite();
           setBusy({ label: messages.pane.writing(step.places), canStop: false });
         },
@@ -57,10 +60,11 @@ export function useRunner(
   );
 
   const run = useCallback<RunAction>(
-    async (label, action) => {
+    async (label, action, options = { canStop: true }) => {
       if (isRunning.current) return null;
       isRunning.current = true;
-      setBusy({ label, canStop: true });
+      canStop.current = options.canStop;
+      setBusy({ label, ...options });
       try {
         const result = await action();
         const stopped = noticeOf(result, messages, hostInfo());
@@ -73,6 +77,7 @@ export function useRunner(
         return null;
       } finally {
         isRunning.current = false;
+        canStop.current = false;
         wantsStop.current = false;
         setBusy(null);
       }
@@ -81,6 +86,9 @@ export function useRunner(
   );
 
   const stop = useCallback(() => {
+    // The button may still stand for a moment when the writing has begun.
+    if (!canStop.current) return;
+    canStop.current = false;
     wantsStop.current = true;
     setBusy((now) => now && { label: messages.pane.stopping, canStop: false });
   }, [messages]);

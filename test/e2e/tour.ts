@@ -20,7 +20,9 @@ export type Stop =
 /** Waits until nothing runs and nothing moves. */
 async function settled(desk: Workbench): Promise<void> {
   await desk.pane.locator('main[aria-busy=false]').waitFor();
-  await (await desk.paneFrame()).evaluate(async () => {
+  await (
+    await desk.paneFrame()
+  ).evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 }

@@ -21,11 +21,15 @@ export interface Workbench {
   readonly typeInto: (address: string, text: string) => Promise<void>;
   /** Turns one of Excel's states on or off. */
   readonly turn: (switchLabel: string) => Promise<void>;
+  /** Lets Excel take its time over each answer. */
+  readonly slowDown: (milliseconds: number) => Promise<void>;
   readonly cellText: (address: string) => Promise<string>;
   /** The workbook as ［名前を付けて保存］ writes it. */
   readonly savedBytes: () => Promise<Buffer>;
   /** Requests that left the page's own origin, pages without the policy, violations of it, and errors. */
   readonly complaints: () => readonly string[];
+  /** Takes out what a test brought about on purpose. */
+  readonly takeComplaints: () => readonly string[];
 }
 
 export interface Options {
@@ -48,15 +52,27 @@ function address(): string {
 
 export async function openWorkbench(browser: Browser, options: Options = {}): Promise<Workbench> {
   const { viewport = { width: 1366, height: 768 }, query = '', ...look } = options;
-  const context = await browser.newContext({ viewport, locale: 'ja-JP', acceptDownloads: true, ...look });
+  const context = await browser.newContext({
+    baseURL: address(),
+    viewport,
+    locale: 'ja-JP',
+    acceptDownloads: true,
+    ...look,
+  });
   const page = await context.newPage();
+  await page.addInitScript(holdBackMessages);
   const complaints = await listen(page, new URL(address()).origin);
   await page.goto(`${address()}?pane=closed${query}`);
   await page.locator('#sheet table').first().waitFor();
-  return { ...handles(page), close: () => context.close(), complaints: () => complaints };
+  return {
+    ...handles(page),
+    close: () => context.close(),
+    complaints: () => complaints,
+    takeComplaints: () => complaints.splice(0),
+  };
 }
 
-function handles(page: Page): Omit<Workbench, 'close' | 'complaints'> {
+function handles(page: Page): Omit<Workbench, 'close' | 'complaints' | 'takeComplaints'> {
   const pane = page.frameLocator('#pane iframe');
   const ribbon = (label: string) => page.locator('#ribbon').getByRole('button', { name: label, exact: true });
   const openTab = (name: string) =>
@@ -98,9 +114,30 @@ function handles(page: Page): Omit<Workbench, 'close' | 'complaints'> {
       await switches.getByRole('checkbox', { name }).click();
       await switches.locator('summary').click();
     },
+    slowDown: (milliseconds) =>
+      page.evaluate((delay) => {
+        document.documentElement.dataset['answerDelay'] = String(delay);
+      }, milliseconds),
     cellText: (cell) => page.locator(`#grid td#${cell}`).innerText(),
     savedBytes: () => savedBytes(page),
   };
+}
+
+/** Runs in the workbench's page: what the add-in asks reaches the stand-in later when it is told to be slow. */
+function holdBackMessages(): void {
+  if (window !== window.top) return;
+  const late = new WeakSet<Event>();
+  window.addEventListener('message', (event) => {
+    const delay = Number(document.documentElement.dataset['answerDelay'] ?? 0);
+    if (delay === 0 || late.has(event)) return;
+    event.stopImmediatePropagation();
+    setTimeout(() => {
+      const { data, origin, source } = event as MessageEvent<unknown>;
+      const again = new MessageEvent('message', { data, origin, source });
+      late.add(again);
+      window.dispatchEvent(again);
+    }, delay);
+  });
 }
 
 /** A press that has something to say shows a small window, and is over when the person has closed it. */
@@ -133,7 +170,7 @@ async function savedBytes(page: Page): Promise<Buffer> {
 }
 
 /** Collects what must not happen on any page. */
-async function listen(page: Page, own: string): Promise<readonly string[]> {
+async function listen(page: Page, own: string): Promise<string[]> {
   const complaints: string[] = [];
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());

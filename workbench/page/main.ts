@@ -18,7 +18,8 @@ import { readRibbon } from './ribbon/ribbon';
 import { setSwitch, switchStates } from './switches';
 import { WorkbookView } from './workbookView';
 
-const LOCALE = 'ja-JP';
+/** Excel's own language: `?locale=en-US` shows the add-in in English. */
+const LOCALE = new URLSearchParams(location.search).get('locale') ?? 'ja-JP';
 const ADD_IN_URL = new URL('addin/', location.href).href;
 const NEWEST_API: ApiVersion = '1.14';
 const OLDER_API: ApiVersion = '1.13';
