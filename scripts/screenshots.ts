@@ -1,0 +1,27 @@
+// npm run screenshots: the pictures of the README and the guides, made from the product itself.
+import { launchBrowser } from '../test/e2e/browser';
+import setup from '../test/e2e/globalSetup.mjs';
+import teardown from '../test/e2e/globalTeardown.mjs';
+
+await setup();
+const { openWorkbench } = await import('../test/e2e/workbench');
+const browser = await launchBrowser();
+try {
+  const desk = await openWorkbench(browser);
+  const { page, pane } = desk;
+  const draw = (name: string) => page.screenshot({ path: `docs/images/${name}.png` });
+  await desk.openPane();
+  await pane.getByRole('button', { name: '台帳にする' }).click();
+  await pane.getByRole('button', { name: 'この内容で台帳にする' }).waitFor();
+  await draw('make-register');
+  await pane.getByRole('button', { name: 'この内容で台帳にする' }).click();
+  await pane.getByText('台帳にしました').first().waitFor();
+  await desk.press('集計する');
+  await pane.getByText('総括は台帳と同じです').first().waitFor();
+  await draw('workbench');
+  await desk.close();
+} finally {
+  await browser.close();
+  teardown();
+}
+await import('./drawSummary');
