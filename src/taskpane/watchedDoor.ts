@@ -52,5 +52,7 @@ function changedPlaces({ edits }: EditPlan): number {
 }
 
 function placesOf(edit: Edit): number {
+  // Showing a cell changes nothing.
+  if (edit.kind === 'activate') return 0;
   return edit.kind === 'setCells' ? edit.cells.reduce((sum, row) => sum + row.length, 0) : 1;
 }

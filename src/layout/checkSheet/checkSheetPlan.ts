@@ -23,7 +23,7 @@ import type { CheckHead } from './checkHead';
 import { headCells, TIME_PLACE } from './checkHead';
 import type { CheckLine } from './checkLines';
 import { ACKNOWLEDGED, MENDED, WEIGHT } from './checkLines';
-import { fitRows } from './rowHeights';
+import { fitRows, heightAcross } from './rowHeights';
 import type { StandingCheckSheet } from './standingCheckSheet';
 import { findCheckSheet } from './standingCheckSheet';
 
@@ -61,6 +61,7 @@ export function checkSheetPlan(
     ...(standing ? makeRoom(standing, area) : openSheet(sheet)),
     { kind: 'setCells', sheet, at: { row: top, column: 0 }, cells },
     ...(standing && standing.area.rowCount === area.rowCount ? [] : bodyFormats(sheet, area)),
+    ...fitHead(sheet, top, cells),
     ...fitRows(sheet, row + 1, cells.slice(HEAD_ROWS + 1)),
   ];
   const formula = `=${formatSheetArea(sheet, area)}`;
@@ -110,6 +111,22 @@ function isFreeBeside(grid: Grid | null, first: number, end: number): boolean {
   return true;
 }
 
+/** Rows of the head whose text may take more than a line. */
+const WRAPPED = [2, 3, 4] as const;
+
+/** Excel does not fit a row to a merged cell by itself. */
+function fitHead(sheet: string, top: number, cells: readonly (readonly CellContent[])[]): Edit[] {
+  return WRAPPED.map((row) => {
+    const heightPt = heightAcross(textOfContent(contentAt(cells, row)));
+    return { kind: 'rowHeight', sheet, row: top + row, count: 1, heightPt };
+  });
+}
+
+function contentAt(cells: readonly (readonly CellContent[])[], row: number): Exclude<CellContent, 'keep'> {
+  const content = cells[row]?.[0] ?? 'blank';
+  return content === 'keep' ? 'blank' : content;
+}
+
 function openSheet(sheet: string): Edit[] {
   const place = (row: number, column: number): Area => cellArea(row, column);
   const wide = (row: number): Area => cellArea(row, 0, 1, PAPER_COLUMNS);
@@ -135,6 +152,12 @@ function openSheet(sheet: string): Edit[] {
       format: { ...small, horizontal: 'right' },
     },
     { kind: 'format', sheet, area: place(4, 0), format: small },
+    ...WRAPPED.flatMap((row): Edit[] => [
+      { kind: 'merge', sheet, area: wide(row) },
+      { kind: 'format', sheet, area: wide(row), format: { wrap: true, vertical: 'top' } },
+    ]),
+    { kind: 'merge', sheet, area: wide(0) },
+    { kind: 'merge', sheet, area: cellArea(1, 0, 1, TIME_PLACE.column) },
     {
       kind: 'format',
       sheet,

@@ -31,6 +31,12 @@ export function fitRows(sheet: string, row: number, lines: readonly (readonly Ce
   return edits;
 }
 
+/** The height of a text that runs over the whole width of the paper. */
+export function heightAcross(text: string): number {
+  const room = WIDTHS.slice(0, -1).reduce((sum, width) => sum + width, 0);
+  return lineCount({ text }, room - 2) * LINE_PT + AIR_PT;
+}
+
 function heightOf(cells: readonly CellContent[]): number {
   const lines = WIDTHS.slice(0, -1).map((width, column) => lineCount(cells[column] ?? 'blank', width - 1));
   return Math.min(MOST_PT, Math.max(1, ...lines) * LINE_PT + AIR_PT);
