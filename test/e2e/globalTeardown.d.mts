@@ -1,0 +1,2 @@
+/** Ends the server that the setup started. */
+export default function teardown(): void;
