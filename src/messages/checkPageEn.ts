@@ -35,6 +35,8 @@ export const checkPageEn: Sentences<typeof checkPageJa> = {
   acceptApply: 'Let it stand',
   accepted: (reason) => `Let stand: ${reason}`,
   unaccept: 'No longer let it stand',
+  acceptedNow: 'It is let stand until its cell changes.',
+  unacceptedNow: 'It is no longer let stand.',
   rule: {
     R01: 'No status',
     R02: 'Word outside the scale',

@@ -1,6 +1,6 @@
 /** The words of the page 点検. */
 export const checkPageJa = {
-  intro: '集計の前に、報告の内容を点検し、シート「点検結果」に書き出します。',
+  intro: '集計の前に、報告の内容を点検します。見つけたことは、シート「点検結果」に書き出します。',
   apply: '点検する',
   again: 'もう一度点検する',
   old: '点検のあとでブックが変わっています。もう一度点検してください。',
@@ -33,6 +33,8 @@ export const checkPageJa = {
   acceptApply: '決める',
   accepted: (reason: string) => `承知の上：${reason}`,
   unaccept: '承知の上をやめる',
+  acceptedNow: '承知の上にしました。セルが変わると、また数えます。',
+  unacceptedNow: '承知の上をやめました。',
   rule: {
     R01: '進捗状況の記入漏れ',
     R02: '選択肢にない言葉',

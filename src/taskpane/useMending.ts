@@ -45,7 +45,13 @@ export function useMending(pane: Pane, report: CheckReport): Mending {
       );
       if (result?.kind !== 'done') return;
       pane.keepChecked(result.value.report);
-      if (!result.value.isDone) pane.say({ intent: 'warning', sentences: [words.gone(1)], details: null });
+      const done = reason === null ? words.unacceptedNow : words.acceptedNow;
+      const { isDone } = result.value;
+      pane.say({
+        intent: isDone ? 'success' : 'warning',
+        sentences: [isDone ? done : words.gone(1)],
+        details: null,
+      });
     },
   };
 }
