@@ -1,10 +1,12 @@
+import type { DepartmentChange } from '../domain/departmentHistory';
+import { departmentHistory } from '../domain/departmentHistory';
 import type { ImportBase } from '../domain/importBase';
 import type { MergedRegister, Side } from '../domain/mergeRegister';
 import { mergeRegister } from '../domain/mergeRegister';
 import type { Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
-import type { ReadingProblem } from '../forms/buildRegister';
+import type { BuiltRegister, ReadingProblem } from '../forms/buildRegister';
 import { buildRegister } from '../forms/buildRegister';
 import type { RecognisedSheet } from '../forms/recognition';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -31,10 +33,33 @@ export function bringIn(
   snapshot: WorkbookSnapshot,
   { existing, template, base, decisions }: BringInOptions,
 ): BroughtIn {
-  const { register: said, problems } = buildRegister(sheets, existing ?? template, existing ?? undefined);
+  const built = buildRegister(sheets, existing ?? template, existing ?? undefined);
+  const { register: said, problems } = underLaterNames(built, existing?.departments ?? []);
   const sources = mergeSourcesOf(sheets, snapshot);
   const merged = mergeRegister(existing ?? withoutRows(said), said, { base, decisions, sources });
   return { ...merged, changes: existing ? merged.changes : [], said, periods: said.periods, problems };
+}
+
+/** A department that two sheets call by its old and its new name is no contradiction: the later name holds. */
+function underLaterNames(
+  { register, problems }: BuiltRegister,
+  departments: readonly DepartmentChange[],
+): BuiltRegister {
+  if (departments.length === 0) return { register, problems };
+  const { isSame, laterOf } = departmentHistory(departments);
+  const later = new Map<string, string>();
+  const open = problems.filter((problem) => {
+    if (problem.rule !== 'R16' || !isSame(problem.department, problem.otherDepartment)) return true;
+    const { programId, department, otherDepartment } = problem;
+    const known = later.get(programId) ?? department;
+    later.set(programId, laterOf(known, otherDepartment) ?? known);
+    return false;
+  });
+  const programs = register.programs.map((program) => {
+    const department = later.get(program.id);
+    return department === undefined ? program : { ...program, department };
+  });
+  return { register: { ...register, programs }, problems: open };
 }
 
 function withoutRows(register: Register): Register {

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/checks/finding';
 import { makeFinding } from '../domain/checks/finding';
 import { activityLabel } from '../domain/checks/checkContext';
 import { writingBlanks } from '../domain/checks/otherWriting';
+import { departmentHistory } from '../domain/departmentHistory';
 import type { Activity, CellSource, Program, Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { BuiltRegister, ReadingProblem } from '../forms/buildRegister';
@@ -43,6 +44,7 @@ interface Guide {
   readonly firstOf: (programId: string | null) => Activity | null;
   readonly activityAt: (sheet: string, cell: string | null) => Activity | null;
   readonly program: (id: string) => Program | null;
+  readonly isSameDepartment: (a: string, b: string) => boolean;
 }
 
 function makeGuide(register: Register, period: ReportPeriod): Guide {
@@ -63,6 +65,7 @@ function makeGuide(register: Register, period: ReportPeriod): Guide {
     firstOf: (programId) => firsts.get(programId ?? '') ?? null,
     activityAt: (sheet, cell) => (cell === null ? null : (byRow.get(rowKey(sheet, cell)) ?? null)),
     program: (id) => programs.get(id) ?? null,
+    isSameDepartment: departmentHistory(register.departments ?? []).isSame,
   };
 }
 
@@ -123,7 +126,7 @@ function idsAt(
 
 function otherDepartment(problem: ProblemOf<'R16'>, guide: Guide): readonly Finding[] {
   const program = guide.program(problem.programId);
-  if (!program) return [];
+  if (!program || guide.isSameDepartment(problem.department, problem.otherDepartment)) return [];
   return [
     makeFinding({
       rule: 'R16',

@@ -231,6 +231,30 @@ describe('もう一度取り込む', () => {
     expect(entryOf(again.register, delayed.activityId)?.delayReason).toBe('');
   });
 
+  describe('課の名称変更が設定にあれば', () => {
+    const departments = [{ name: '行政経営課', formerName: '企画政策課', fromFy: 2023 }];
+    const [program] = SEED.programs;
+    if (!program) throw new Error('no program');
+    const known: Register = { ...register, departments };
+    const renamed = withProgram(SEED, program.id, { department: '行政経営課' });
+    const of = ({ register: { programs } }: MergedRegister): string | undefined =>
+      programs.find(({ id }) => id === program.id)?.department;
+
+    it('新しい名称は取り込み、古い名称のシートには戻さない', () => {
+      const later = mergeRegister(known, renamed, { base });
+      expect([of(later), told(later.changes)]).toEqual(['行政経営課', [`changed ${program.id} department`]]);
+      const back = mergeRegister(later.register, SEED, { base: later.base });
+      expect([of(back), back.changes]).toEqual(['行政経営課', []]);
+    });
+
+    it('台帳とシートが新旧の名称でも、食い違いとは言わない', () => {
+      const edited = withProgram(known, program.id, { department: '行政経営課' });
+      expect(mergeRegister(edited, SEED).changes).toEqual([]);
+      const other = withProgram(known, program.id, { department: '財政課' });
+      expect(told(mergeRegister(other, SEED).changes)).toEqual([`conflict ${program.id} department`]);
+    });
+  });
+
   it('前の取込を覚えていない台帳では、違うところをすべて尋ね、台帳の空欄だけを埋める', () => {
     const edited = withEntry(register, 'A0001', { status: '済', nextAction: '' });
     const said = withEntry(SEED, 'A0001', { nextAction: '下半期に実施。' });

@@ -1,3 +1,5 @@
+import type { DepartmentHistory } from './departmentHistory';
+import { departmentHistory } from './departmentHistory';
 import type { ImportBase, ImportedField } from './importBase';
 import {
   ACTIVITY_FIELDS,
@@ -13,6 +15,7 @@ import type { MergeSources } from './mergeSources';
 import { missingTest, placesOf } from './mergeSources';
 import type { CellSource, ProgressEntry, Register } from './register';
 import { reuseIds } from './reuseIds';
+import type { Verdict } from './threeWay';
 import { judge } from './threeWay';
 
 /** Whose words hold where both sides changed. */
@@ -87,7 +90,8 @@ export function mergeRegister(
   const places = placesOf(said, sources);
   const changes: RegisterChange[] = [];
   const prints: Record<string, readonly (string | null)[]> = {};
-  const merger: Merger = { base, decisions, changes, prints };
+  const history = departmentHistory(existing.departments ?? []);
+  const merger: Merger = { base, decisions, changes, prints, history };
   const isGone = missingTest(base, sources);
 
   const programs = mergeRows('program', PROGRAM_FIELDS, existing.programs, said.programs, {
@@ -131,6 +135,7 @@ interface Merger {
   readonly decisions: Readonly<Record<string, Side>>;
   readonly changes: RegisterChange[];
   readonly prints: Record<string, readonly (string | null)[]>;
+  readonly history: DepartmentHistory;
 }
 
 interface ImportedRow {
@@ -241,7 +246,7 @@ function mergeFields<
   after: Row,
   merger: Merger & { readonly hasPlace: (field: Field) => boolean },
 ): Row {
-  const { base, decisions, changes, prints, hasPlace } = merger;
+  const { base, decisions, changes, prints, history, hasPlace } = merger;
   const { sheet = null, cell = null } = after.source ?? {};
   let merged: Row = { ...before, source: after.source ?? before.source };
   if (before.isGone === true) merged = { ...merged, isGone: false };
@@ -250,7 +255,9 @@ function mergeFields<
     const register = comparedText(field, before[field]);
     const said = comparedText(field, after[field]);
     if (said === '' && !hasPlace(field)) return known;
-    const verdict = judge({ base: known, register, sheet: said });
+    const verdict =
+      (field === 'department' ? judgeRenaming(history, register, said) : null) ??
+      judge({ base: known, register, sheet: said });
     if (verdict === 'same') return textPrint(said);
     const told: FieldChange = {
       ...identity,
@@ -272,6 +279,12 @@ function mergeFields<
     return textPrint(said);
   });
   return merged;
+}
+
+/** A department that was only renamed: the later name holds, whichever side has it. Null where it is another one. */
+function judgeRenaming(history: DepartmentHistory, register: string, sheet: string): Verdict | null {
+  if (register === sheet || !history.isSame(register, sheet)) return null;
+  return history.laterOf(register, sheet) === sheet ? 'take' : 'same';
 }
 
 /** What is known of a field of a new row. */

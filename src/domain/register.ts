@@ -1,3 +1,4 @@
+import type { DepartmentChange } from './departmentHistory';
 import type { Plan } from './plan';
 import type { ReportPeriod } from './reportPeriod';
 import type { StatusSet } from './statusSet';
@@ -113,4 +114,6 @@ export interface Register {
   readonly entries: readonly ProgressEntry[];
   readonly narratives: readonly NarrativeItem[];
   readonly history: readonly HistoryEntry[];
+  /** Which 課 became which; left out in registers made before. */
+  readonly departments?: readonly DepartmentChange[];
 }

@@ -157,6 +157,20 @@ describe('数え方の決まり', () => {
     expect(counted.isComplete).toBe(true);
   });
 
+  it('終了した事業は、最終年度までは数え、その次の年度から理由とともに分母の外に置く', () => {
+    const ended = program('P2', 'V1', { lifecycle: '統合', lifecycleReason: 'P1へ統合', lastFy: 2022 });
+    const both = register([p1, ended], [activity('A', 'P1'), activity('B', 'P2')], []);
+    const reported = (periodId: string): Register => ({
+      ...both,
+      entries: ['A', 'B'].map((id) => ({ ...entry(id, '済'), periodId })),
+    });
+    expect(tally(reported('2022H2'), '2022H2')).toMatchObject({ total: 2, excluded: [] });
+    expect(tally(reported('2023H1'), '2023H1')).toMatchObject({
+      total: 1,
+      excluded: [{ activity: { id: 'B' }, kind: '統合', reason: 'P1へ統合' }],
+    });
+  });
+
   it('同じ活動の報告が重なれば、同じ内容なら1件、食い違えば数えない', () => {
     const counted = tally(
       register(

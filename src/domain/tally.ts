@@ -198,7 +198,9 @@ function exclusionOf(
   if (activity.isRepeated) return { activity, kind: '再掲', reason: activity.exclusionReason };
   if (!activity.isCounted) return { activity, kind: '対象外', reason: activity.exclusionReason };
   if (program === undefined) return null;
-  if (program.lifecycle !== '実施中') return { activity, kind: program.lifecycle, reason: '' };
+  if (program.lifecycle !== '実施中' && period.fiscalYear > (program.lastFy ?? -Infinity)) {
+    return { activity, kind: program.lifecycle, reason: program.lifecycleReason ?? '' };
+  }
   if (program.addedFy !== null && program.addedFy > period.fiscalYear && !isReported) {
     return { activity, kind: '追加前', reason: `${fiscalYearLabel(program.addedFy)}からの追加` };
   }

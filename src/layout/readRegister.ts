@@ -1,3 +1,4 @@
+import type { DepartmentChange } from '../domain/departmentHistory';
 import type {
   Activity,
   HierarchyNode,
@@ -22,7 +23,7 @@ import {
   PROGRAMS_TABLE,
   PROGRESS_TABLE,
 } from './registerTables';
-import { LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
+import { DEPARTMENTS_TABLE, LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
 import type { TableRow, TableRowsReading } from './tableRows';
 import { readTableRows } from './tableRows';
 import type { TableSpec } from './tableSpec';
@@ -76,7 +77,24 @@ export function readRegister(snapshot: WorkbookSnapshot): RegisterReading {
   }
   if (present === 0) return { kind: 'none' };
   if (damage) return damage;
-  return assemble((spec) => tables.get(spec.name) ?? []);
+  const departments = readDepartments(snapshot);
+  if ('kind' in departments) return departments;
+  return assemble((spec) => tables.get(spec.name) ?? [], departments);
+}
+
+/** The organisation's history, or what is wrong with its table. */
+function readDepartments(snapshot: WorkbookSnapshot): readonly DepartmentChange[] | RegisterReading {
+  const { name: table, sheet } = DEPARTMENTS_TABLE;
+  const headings = neededHeadings(DEPARTMENTS_TABLE);
+  if (isForeign(snapshot, table, headings)) return [];
+  const reading = readTableRows(snapshot, table, headings);
+  if (reading.kind === 'tableMissing') return [];
+  if (reading.kind === 'headingMissing') return { kind: 'damaged', table, sheet, heading: reading.heading };
+  return reading.rows.map((row) => ({
+    name: row.text('課名').trim(),
+    formerName: row.text('旧課名').trim(),
+    fromFy: yearIn(row.text('適用開始年度')),
+  }));
 }
 
 /** An office's own table may be called History too: one with hardly any of our headings is not ours. */
@@ -99,7 +117,10 @@ const REGISTER_TABLES: readonly Pick<TableSpec<never>, 'name' | 'sheet' | 'colum
   HISTORY_TABLE,
 ];
 
-function assemble(rowsOf: (spec: { readonly name: string }) => readonly TableRow[]): RegisterReading {
+function assemble(
+  rowsOf: (spec: { readonly name: string }) => readonly TableRow[],
+  departments: readonly DepartmentChange[],
+): RegisterReading {
   const settings = new Map(rowsOf(PLAN_TABLE).map((row) => [row.text('項目'), row.text('値')]));
   const plan = readPlanSettings(settings);
   if (plan.kind === 'newer') return { kind: 'newerFormat', version: plan.version };
@@ -131,6 +152,7 @@ function assemble(rowsOf: (spec: { readonly name: string }) => readonly TableRow
     entries: progress.map(entryOf),
     narratives: rowsOf(NARRATIVES_TABLE).map(narrativeOf),
     history: rowsOf(HISTORY_TABLE).map(historyOf),
+    departments,
   };
   const statusCells = progress.map((row) => row.place('進捗状況'));
   return { kind: 'read', register, statusCells };

@@ -1,6 +1,6 @@
 import type { HistoryEntry, Register } from '../domain/register';
 import type { Edit, EditPlan, PageSetup } from '../workbook/editPlan';
-import { cellArea, formatSheetArea } from '../workbook/address';
+import { cellArea, formatSheetArea, lastColumn } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findName, findTable } from '../workbook/snapshot';
 import { FONT, QUIET, REGISTER_TAB, SMALL_PT, TITLE_PT } from './paperStyle';
@@ -15,7 +15,7 @@ import {
   PROGRESS_TABLE,
 } from './registerTables';
 import { NAME, SHEET, TABLE } from './sheetNames';
-import { LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
+import { DEPARTMENTS_TABLE, LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
 import { tableEdits } from './tableEdits';
 
 /** A line for 台帳_履歴, to be written beside other changes; `always`: also where the register itself stays as it is. */
@@ -39,6 +39,7 @@ export function registerPlan(register: Register, snapshot: WorkbookSnapshot, new
     { sheet: SHEET.settings, edits: tableEdits(LEVELS_TABLE, levels, snapshot) },
     { sheet: SHEET.settings, edits: tableEdits(STATUS_TABLE, register.statusSet, snapshot) },
     { sheet: SHEET.settings, edits: tableEdits(PERIODS_TABLE, register.periods, snapshot) },
+    { sheet: SHEET.settings, edits: departmentsEdits(register, snapshot) },
     { sheet: SHEET.programs, edits: tableEdits(PROGRAMS_TABLE, programs, snapshot) },
     { sheet: SHEET.activities, edits: tableEdits(ACTIVITIES_TABLE, activityRows(register), snapshot) },
     { sheet: SHEET.progress, edits: tableEdits(PROGRESS_TABLE, progressRows(register), snapshot) },
@@ -59,6 +60,21 @@ export function registerPlan(register: Register, snapshot: WorkbookSnapshot, new
   const history = isNews ? [...register.history, news.entry] : register.history;
   addTable(SHEET.history, tableEdits(HISTORY_TABLE, history, snapshot));
   return { edits };
+}
+
+/** Part of every new register; what stands in it is the office's own. */
+function departmentsEdits({ departments = [] }: Register, snapshot: WorkbookSnapshot): Edit[] {
+  const isNew = findTable(snapshot, TABLE.plan) === null;
+  return isNew ? tableEdits(DEPARTMENTS_TABLE, departments, snapshot) : [];
+}
+
+/** The table of 課の名称変更 for a register that was made without it, right of everything on its 設定. */
+export function departmentsTableEdits(snapshot: WorkbookSnapshot): readonly Edit[] {
+  const settings = findTable(snapshot, TABLE.plan)?.sheet;
+  if (!settings || findTable(snapshot, DEPARTMENTS_TABLE.name)) return [];
+  const free = settings.usedArea ? lastColumn(settings.usedArea) + 2 : 0;
+  const at = { ...DEPARTMENTS_TABLE.at, column: Math.max(DEPARTMENTS_TABLE.at.column, free) };
+  return tableEdits({ ...DEPARTMENTS_TABLE, sheet: settings.name, at }, [], snapshot);
 }
 
 function openSheet(sheet: string): Edit[] {

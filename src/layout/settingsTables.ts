@@ -1,3 +1,4 @@
+import type { DepartmentChange } from '../domain/departmentHistory';
 import type { HierarchyNode } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { Status } from '../domain/statusSet';
@@ -124,5 +125,24 @@ export const PERIODS_TABLE: TableSpec<ReportPeriod> = {
     { heading: '年度（西暦）', widthCharacters: 12, kind: 'number', content: (row) => row.fiscalYear },
     { heading: '種別', widthCharacters: 8, kind: 'text', content: (row) => row.type },
     { heading: '基準日', widthCharacters: 12, kind: 'text', content: (row) => row.asOf },
+  ],
+};
+
+/** Not among the tables that every register has: an office that has none of these changes needs no table. */
+export const DEPARTMENTS_TABLE: TableSpec<DepartmentChange> = {
+  name: 'Departments',
+  sheet: SHEET.settings,
+  at: { row: SETTINGS_HEADING_ROW, column: 27 },
+  caption: '課の名称変更（1行に一つ。分かれた課は2行）',
+  keyHeadings: ['課名', '旧課名'],
+  columns: [
+    { heading: '課名', widthCharacters: 22, kind: 'words', content: (row) => row.name },
+    { heading: '旧課名', widthCharacters: 22, kind: 'words', content: (row) => row.formerName },
+    {
+      heading: '適用開始年度',
+      widthCharacters: 13,
+      kind: 'text',
+      content: (row) => row.fromFy?.toString() ?? '',
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { departmentHistory } from '../departmentHistory';
 import type { Program, Register } from '../register';
 import type { Finding, Severity } from './finding';
 
@@ -12,14 +13,15 @@ export interface DepartmentProgress {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** Leads from a finding to its 担当課: that of its program; empty for what only the office can mend. */
+/** Leads from a finding to its 担当課, by its name now: that of its program; empty for what only the office can mend. */
 export function departmentFinder(register: Register): (finding: Finding) => string {
+  const { current } = departmentHistory(register.departments ?? []);
   const programs = new Map(register.programs.map((program) => [program.id, program]));
   const ofActivity = new Map<string, Program | undefined>(
     register.activities.map(({ id, programId }) => [id, programs.get(programId)]),
   );
   return ({ activityId, programId }) =>
-    (ofActivity.get(activityId ?? '') ?? programs.get(programId ?? ''))?.department ?? '';
+    current((ofActivity.get(activityId ?? '') ?? programs.get(programId ?? ''))?.department ?? '');
 }
 
 /** Every 担当課 of the register in its order, with what is open. */
@@ -28,7 +30,10 @@ export function departmentProgress(
   open: readonly Finding[],
 ): readonly DepartmentProgress[] {
   const departmentOf = departmentFinder(register);
-  const found = new Map<string, Finding[]>(register.programs.map(({ department }) => [department, []]));
+  const { current } = departmentHistory(register.departments ?? []);
+  const found = new Map<string, Finding[]>(
+    register.programs.map(({ department }) => [current(department), []]),
+  );
   for (const finding of open) found.get(departmentOf(finding))?.push(finding);
   return [...found].map(([department, findings]) => {
     const counts = countSeverities(findings);

@@ -1,5 +1,6 @@
+import type { DepartmentHistory } from '../departmentHistory';
+import { departmentHistory } from '../departmentHistory';
 import { normaliseDisplayNumber } from '../displayNumber';
-import { matchingKey } from '../normalise';
 import type { Program } from '../register';
 import type { CheckContext } from './checkContext';
 import { makeFinding } from './finding';
@@ -8,9 +9,10 @@ import type { RegisterRule } from './rule';
 /** R16: one name under two 担当課, with nothing else to tell the programs apart. Two numbers make two programs. */
 export const checkSameProgramName: RegisterRule = (context) =>
   [...context.programsByName.values()].flatMap((programs) => {
+    const { isSame } = departmentHistory(context.register.departments ?? []);
     const [, ...others] = programs;
     return others.flatMap((program) => {
-      const rival = programs.find((other) => other !== program && isMistakable(other, program));
+      const rival = programs.find((other) => other !== program && isMistakable(other, program, isSame));
       if (rival === undefined || programs.indexOf(rival) > programs.indexOf(program)) return [];
       return [
         makeFinding({
@@ -24,8 +26,8 @@ export const checkSameProgramName: RegisterRule = (context) =>
     });
   });
 
-function isMistakable(one: Program, other: Program): boolean {
-  if (matchingKey(one.department) === matchingKey(other.department)) return false;
+function isMistakable(one: Program, other: Program, isSame: DepartmentHistory['isSame']): boolean {
+  if (isSame(one.department, other.department)) return false;
   const [a, b] = [one, other].map(({ displayNumber }) => normaliseDisplayNumber(displayNumber));
   return a === '' || b === '' || a === b;
 }

@@ -6,6 +6,7 @@ import { makeRegister } from '../../actions/makeRegister';
 import { makeRegisterSentences } from '../../actions/makeRegisterSentences';
 import type { ProposalChoice, ProposedContent, RegisterProposal } from '../../actions/proposeRegister';
 import { proposeRegister } from '../../actions/proposeRegister';
+import { departmentHistory } from '../../domain/departmentHistory';
 import type { RecognisedSheet, SheetRecognition } from '../../forms/recognition';
 import { blockedSentence } from '../../messages/blockedSentence';
 import type { PaneMessages } from '../../messages/paneMessages';
@@ -217,8 +218,9 @@ function foundFacts(
   { messages }: Pane,
 ): (readonly [string, string])[] {
   const words = messages.pane.register;
+  const { current } = departmentHistory(register.departments ?? []);
   const departments = new Set(
-    register.programs.map(({ department }) => department).filter((name) => name !== ''),
+    register.programs.map(({ department }) => current(department)).filter((name) => name !== ''),
   );
   const facts: (readonly [string, string])[] = [
     [words.periods, register.periods.map(({ label }) => label).join(messages.list.separator)],
