@@ -1,6 +1,5 @@
 import type { Messages } from '../messages/messages';
 import type { Door } from '../workbook/door';
-import { runAggregate } from './runAggregate';
 
 /** The ribbon's buttons that act without the pane. */
 export const COMMAND_NAMES = ['makeRegister', 'check', 'aggregate'] as const;
@@ -26,7 +25,7 @@ export interface CommandOutcome {
   readonly report: Readonly<Record<string, unknown>>;
 }
 
-/** Runs what a button of the ribbon runs. 集計 is at hand at once, the others are fetched when first pressed. */
+/** Runs what a button of the ribbon runs. Each one's work is fetched from the same folder when it is first pressed. */
 export async function runCommand(
   command: CommandName,
   door: Door,
@@ -38,6 +37,6 @@ export async function runCommand(
     case 'check':
       return (await import('./runCheck')).runCheck(door, options);
     case 'aggregate':
-      return runAggregate(door, options);
+      return (await import('./runAggregate')).runAggregate(door, options);
   }
 }

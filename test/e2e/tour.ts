@@ -49,10 +49,10 @@ export async function tour(desk: Workbench, look: (stop: Stop) => Promise<void>)
   await pane.getByText('活動を台帳にしました').waitFor();
   await visit('registered');
   await desk.openTab('点検');
-  await pane.getByText('点検します').waitFor();
+  await pane.getByRole('button', { name: '点検する', exact: true }).waitFor();
   await visit('checkAhead');
   await click('点検する');
-  await pane.getByText('集計を止める').first().waitFor();
+  await pane.getByRole('button', { name: 'もう一度点検する' }).waitFor();
   await visit('findings');
   await desk.openTab('集計');
   await pane.getByText('集計するとこうなります').waitFor();
