@@ -26,6 +26,7 @@ describe('作業ウィンドウの点検', () => {
     await desk.openTab('点検');
     await pane.getByRole('button', { name: '点検する', exact: true }).click();
     const mend = pane.getByRole('region', { name: /^まとめて直す/ });
+    await mend.getByRole('listitem').first().waitFor();
     expect(await mend.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringContaining('「おおむね順調」→「概ね順調」'),
       expect.stringContaining('「概ね順調　」→「概ね順調」'),
