@@ -116,8 +116,8 @@ function protection({ snapshot, edit }: RefusedWork): Obstacle {
   const sheet = edit && 'sheet' in edit && snapshot ? findSheet(snapshot, edit.sheet) : null;
   if (sheet?.isProtected) return { code: 'sheetProtected', sheet: sheet.name };
   if (snapshot?.readOnly) return { code: 'workbookReadOnly' };
-  const any = edit ? undefined : snapshot?.sheets.find((one) => one.isProtected);
-  return any ? { code: 'sheetProtected', sheet: any.name } : { code: 'sharedWorkbook' };
+  const closed = edit ? undefined : snapshot?.sheets.find((one) => one.isProtected);
+  return closed ? { code: 'sheetProtected', sheet: closed.name } : { code: 'sharedWorkbook' };
 }
 
 /** Adding or showing a sheet fails like this when another workbook came to the front (facts §3.6). */
