@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
 
 /** Builds what ships and serves it as `npm start` does. */
 export default async function setup() {
@@ -10,7 +11,7 @@ export default async function setup() {
       if (build.status !== 0) throw new Error(`webpack -c ${config} failed`);
     }
   }
-  const port = 3190;
+  const port = await freePort();
   const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/serveWorkbench.ts'], {
     env: { ...process.env, PORT: String(port) },
     stdio: 'ignore',
@@ -26,4 +27,16 @@ export default async function setup() {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error('the workbench did not start');
+}
+
+/** Two runs beside each other, or whatever else listens here, must not get in each other's way. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
 }
