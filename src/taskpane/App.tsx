@@ -1,11 +1,11 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { hostTheme } from '../excel/hostInfo';
 import type { PaneMessages } from '../messages/paneMessages';
 import { HomePage } from './pages/HomePage';
 import { Busy } from './parts/Busy';
 import { NoticeBar } from './parts/NoticeBar';
 import { UndoQuestionBar } from './parts/UndoQuestionBar';
+import type { PaneHost, PaneTheme } from './paneHost';
 import { paneTheme } from './theme';
 import type { PageName, Pane } from './usePane';
 import { usePane } from './usePane';
@@ -61,11 +61,11 @@ const useStyles = makeStyles({
 
 interface AppProps {
   readonly messages: PaneMessages;
-  readonly isInExcel: boolean;
+  readonly host: PaneHost;
 }
 
-export function App({ messages, isInExcel }: AppProps) {
-  const theme = useHostTheme();
+export function App({ messages, host }: AppProps) {
+  const theme = useHostTheme(host);
   const styles = useStyles();
   useEffect(() => {
     // Scroll bars and lists of the browser follow Excel, not Windows.
@@ -73,8 +73,8 @@ export function App({ messages, isInExcel }: AppProps) {
   }, [theme]);
   return (
     <FluentProvider theme={paneTheme(theme)}>
-      {isInExcel ? (
-        <PaneView messages={messages} />
+      {host.hasWorkbook ? (
+        <PaneView messages={messages} host={host} />
       ) : (
         <p className={styles.elsewhere}>{messages.pane.elsewhere}</p>
       )}
@@ -83,11 +83,11 @@ export function App({ messages, isInExcel }: AppProps) {
 }
 
 /** Hosts do not tell when their theme changes (office-js #713): it is asked again each time the pane is shown. */
-function useHostTheme() {
-  const [theme, setTheme] = useState(hostTheme);
+function useHostTheme(host: PaneHost): PaneTheme {
+  const [theme, setTheme] = useState(host.theme);
   useEffect(() => {
     const ask = () => {
-      setTheme(hostTheme());
+      setTheme(host.theme());
     };
     document.addEventListener('visibilitychange', ask);
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -96,14 +96,14 @@ function useHostTheme() {
       document.removeEventListener('visibilitychange', ask);
       dark.removeEventListener('change', ask);
     };
-  }, []);
+  }, [host]);
   return theme;
 }
 
 const PAGES: readonly PageName[] = ['home', 'register', 'check', 'aggregate', 'settings'];
 
-function PaneView({ messages }: { readonly messages: PaneMessages }) {
-  const pane = usePane(messages);
+function PaneView({ messages, host }: AppProps) {
+  const pane = usePane(messages, host);
   const styles = useStyles();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {

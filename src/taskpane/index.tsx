@@ -1,18 +1,18 @@
 import { createRoot } from 'react-dom/client';
-import { displayLanguage } from '../excel/hostInfo';
 import { whenReady } from '../excel/officeReady';
 import { speaksEnglish } from '../messages/messages';
 import { loadPaneMessages } from '../messages/paneMessages';
 import { App } from './App';
+import { excelHost } from './excelHost';
 
 async function start(): Promise<void> {
   const { kind } = await whenReady();
-  const language = displayLanguage();
-  document.documentElement.lang = speaksEnglish(language) ? 'en' : 'ja';
-  const messages = await loadPaneMessages(language);
+  const host = excelHost(kind === 'excel');
+  document.documentElement.lang = speaksEnglish(host.displayLanguage) ? 'en' : 'ja';
+  const messages = await loadPaneMessages(host.displayLanguage);
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
-  createRoot(root).render(<App messages={messages} isInExcel={kind === 'excel'} />);
+  createRoot(root).render(<App messages={messages} host={host} />);
 }
 
 void start();

@@ -1,5 +1,4 @@
 import type { ActionResult } from '../actions/actionResult';
-import type { HostInfo } from '../excel/hostInfo';
 import { blockedSentences } from '../messages/blockedSentence';
 import type { Messages } from '../messages/messages';
 
@@ -11,11 +10,11 @@ export interface Notice {
   readonly details: string | null;
 }
 
-/** The notice of an action that was not done; null for one that was, and for one that asks. */
+/** The notice of an action that was not done; null for one that was, and for one that asks. `host`: as it describes itself. */
 export function noticeOf<Done, Question>(
   result: ActionResult<Done, Question>,
   messages: Messages,
-  host: HostInfo,
+  host: string,
 ): Notice | null {
   if (result.kind === 'blocked') {
     const sentences = blockedSentences(result.reasons, messages);
@@ -28,7 +27,7 @@ export function noticeOf<Done, Question>(
 }
 
 /** The notice of a fault that no action foresaw: a bug of ours. */
-export function noticeOfBug(error: unknown, messages: Messages, host: HostInfo): Notice {
+export function noticeOfBug(error: unknown, messages: Messages, host: string): Notice {
   const name = error instanceof Error ? error.name : 'unknown';
   return {
     intent: 'error',
@@ -37,6 +36,6 @@ export function noticeOfBug(error: unknown, messages: Messages, host: HostInfo):
   };
 }
 
-function supportDetails(codes: string, { platform, version }: HostInfo): string {
-  return `${codes} | Excel ${platform} ${version}`;
+function supportDetails(codes: string, host: string): string {
+  return `${codes} | ${host}`;
 }

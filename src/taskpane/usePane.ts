@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../actions/check';
 import type { Overview } from '../actions/overview';
 import type { UndoQuestion, UndoReport } from '../actions/undo';
-import { watchWorkbook } from '../excel/watchWorkbook';
 import { someOf } from '../messages/blockedSentence';
 import type { PaneMessages } from '../messages/paneMessages';
 import type { Notice } from './outcome';
+import type { PaneHost } from './paneHost';
 import type { Runner } from './useRunner';
 import { useRunner } from './useRunner';
 
@@ -14,6 +14,7 @@ export type PageName = 'home' | 'register' | 'check' | 'aggregate' | 'settings';
 /** Everything that the pages share. Nothing here outlives the pane: the workbook is the only state. */
 export interface Pane extends Omit<Runner, 'isRunning'> {
   readonly messages: PaneMessages;
+  readonly host: PaneHost;
   readonly page: PageName;
   readonly openPage: (page: PageName) => void;
   /** Null until the workbook has been read. */
@@ -40,7 +41,7 @@ export interface Checked {
   readonly isOld: boolean;
 }
 
-export function usePane(messages: PaneMessages): Pane {
+export function usePane(messages: PaneMessages, host: PaneHost): Pane {
   const [page, setPage] = useState<PageName>('home');
   const [seen, setSeen] = useState<Overview | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -49,7 +50,7 @@ export function usePane(messages: PaneMessages): Pane {
   const markOld = useCallback(() => {
     setChecked((last) => last && { ...last, isOld: true });
   }, []);
-  const { isRunning, ...runner } = useRunner(messages, setNotice, markOld);
+  const { isRunning, ...runner } = useRunner(messages, host, setNotice, markOld);
   const { door, run } = runner;
 
   const reload = useCallback(async () => {
@@ -85,13 +86,13 @@ export function usePane(messages: PaneMessages): Pane {
     if (isTyping) setTimeout(() => void follow.current(), RETRY_MS);
   };
   useEffect(() => {
-    const watching = watchWorkbook(() => {
+    const watching = host.watch(() => {
       void follow.current();
     });
     return () => {
       void watching.then((watch) => watch?.stop());
     };
-  }, []);
+  }, [host]);
 
   const goTo = useCallback(
     (sheet: string, cell: string) => {
@@ -120,6 +121,7 @@ export function usePane(messages: PaneMessages): Pane {
   return {
     ...runner,
     messages,
+    host,
     page,
     openPage: (next) => {
       setNotice(null);

@@ -1,11 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ActionResult } from '../actions/actionResult';
-import { excelDoor } from '../excel/excelDoor';
-import { hostInfo } from '../excel/hostInfo';
 import type { PaneMessages } from '../messages/paneMessages';
 import type { Door } from '../workbook/door';
 import type { Notice } from './outcome';
 import { noticeOf, noticeOfBug } from './outcome';
+import type { PaneHost } from './paneHost';
 import { ActionStopped, watchedDoor } from './watchedDoor';
 
 /** What is being done now. */
@@ -36,6 +35,7 @@ export interface Runner {
 /** `onWrite` is told before anything is written. */
 export function useRunner(
   messages: PaneMessages,
+  host: PaneHost,
   say: (notice: Notice) => void,
   onWrite: () => void,
 ): Runner {
@@ -46,8 +46,7 @@ export function useRunner(
 
   const door = useMemo(
     () =>
-      // The pane reads anew after its own actions: what they write need not be heard.
-      watchedDoor(excelDoor({ hasHandlers: () => true }), {
+      watchedDoor(host.door, {
         wantsStop: () => wantsStop.current,
         onStep: (step) => {
           if (step.kind === 'reading' || step.places === 0) return;
@@ -56,7 +55,7 @@ export function useRunner(
           setBusy({ label: messages.pane.writing(step.places), canStop: false });
         },
       }),
-    [messages, onWrite],
+    [host, messages, onWrite],
   );
 
   const run = useCallback<RunAction>(
@@ -67,13 +66,13 @@ export function useRunner(
       setBusy({ label, ...options });
       try {
         const result = await action();
-        const stopped = noticeOf(result, messages, hostInfo());
+        const stopped = noticeOf(result, messages, host.describe());
         if (stopped) say(stopped);
         return result;
       } catch (error) {
         if (error instanceof ActionStopped) {
           say({ intent: 'info', sentences: [messages.pane.stopped], details: null });
-        } else say(noticeOfBug(error, messages, hostInfo()));
+        } else say(noticeOfBug(error, messages, host.describe()));
         return null;
       } finally {
         isRunning.current = false;
@@ -82,7 +81,7 @@ export function useRunner(
         setBusy(null);
       }
     },
-    [messages, say],
+    [host, messages, say],
   );
 
   const stop = useCallback(() => {

@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CheckReport } from '../../actions/check';
 import { departmentFinder } from '../../domain/checks/departments';
 import type { Finding, Severity } from '../../domain/checks/finding';
-import { displayLanguage } from '../../excel/hostInfo';
 import type { CheckedFinding } from '../../layout/findingKeys';
 import type { FindingMessages } from '../../messages/findingSentence';
 import { loadFindingMessages } from '../../messages/findingSentence';
@@ -36,7 +35,7 @@ export function FindingGroups({ pane, report }: FindingGroupsProps) {
   const [grouping, setGrouping] = useState<Grouping>('department');
   const [severity, setSeverity] = useState<Severity | null>(null);
   const [showsAccepted, setShowsAccepted] = useState(false);
-  const sentences = useFindingMessages();
+  const sentences = useFindingMessages(pane.host.displayLanguage);
   const mending = useMending(pane, report);
   const nameOf = useMemo(() => groupNamer(grouping, report, words), [grouping, report, words]);
   const shown = report.items.filter(
@@ -101,11 +100,11 @@ export function FindingGroups({ pane, report }: FindingGroupsProps) {
   );
 }
 
-function useFindingMessages(): FindingMessages | null {
+function useFindingMessages(displayLanguage: string): FindingMessages | null {
   const [messages, setMessages] = useState<FindingMessages | null>(null);
   useEffect(() => {
-    void loadFindingMessages(displayLanguage()).then(setMessages);
-  }, []);
+    void loadFindingMessages(displayLanguage).then(setMessages);
+  }, [displayLanguage]);
   return messages;
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from '../../domain/checks/finding';
-import { displayLanguage } from '../../excel/hostInfo';
 import type { FindingMessages } from '../../messages/findingSentence';
 import { findingSentence, loadFindingMessages } from '../../messages/findingSentence';
 import type { Pane } from '../usePane';
@@ -13,10 +12,11 @@ interface FindingItemsProps {
 
 /** Findings as sentences, each with the cell to mend and the number of its rule. */
 export function FindingItems({ pane, findings }: FindingItemsProps) {
+  const { displayLanguage } = pane.host;
   const [messages, setMessages] = useState<FindingMessages | null>(null);
   useEffect(() => {
-    void loadFindingMessages(displayLanguage()).then(setMessages);
-  }, []);
+    void loadFindingMessages(displayLanguage).then(setMessages);
+  }, [displayLanguage]);
   if (!messages) return null;
   const items = findings.map((finding, index) => ({
     key: `${finding.rule}${String(index)}`,

@@ -1,0 +1,19 @@
+import type { Door } from '../workbook/door';
+
+/** How the pane is to be drawn. `contrast`: Windows draws with a person's own colours (forced colours). */
+export type PaneTheme = 'light' | 'dark' | 'contrast';
+
+/** Where the pane stands: Excel, or the page that opens a workbook by itself. The entry makes it and gives it to App. */
+export interface PaneHost {
+  /** False where no workbook can be had: the pane then says where it is at home. */
+  readonly hasWorkbook: boolean;
+  readonly door: Door;
+  /** Tells of edits that the pane did not make itself. Null where the host tells of none. */
+  readonly watch: (onEdited: () => void) => Promise<{ readonly stop: () => void } | null>;
+  /** Program, platform and version, for a message to those who look after the add-in: no name, no path. */
+  readonly describe: () => string;
+  /** The language of the host's own menus, e.g. `ja-JP`. */
+  readonly displayLanguage: string;
+  /** Asked again each time the pane is shown: not every host tells when its theme changes. */
+  readonly theme: () => PaneTheme;
+}
