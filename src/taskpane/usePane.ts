@@ -58,7 +58,7 @@ export function usePane(messages: PaneMessages, host: PaneHost): Pane {
     const result = await run(
       messages.pane.loading,
       async () => (await import('../actions/overview')).overview(door),
-      { canStop: false },
+      { canStop: false, waits: true },
     );
     if (result?.kind === 'done') setSeen(result.value);
   }, [door, messages, run]);

@@ -14,11 +14,20 @@ export interface Busy {
   readonly canStop: boolean;
 }
 
-/** Runs one action at a time and puts what stopped it into the notice; the result is for the page. */
+export interface RunOptions {
+  readonly canStop?: boolean;
+  /** Begins when the running action has ended: a page that is opened meanwhile is read then, and does not stay empty. */
+  readonly waits?: boolean;
+}
+
+/**
+ * Runs one action at a time and puts what stopped it into the notice; the result is for the page. Null: it was stopped,
+ * or pressed while another one ran.
+ */
 export type RunAction = <Done, Question>(
   label: string,
   action: () => Promise<ActionResult<Done, Question>>,
-  options?: { readonly canStop: boolean },
+  options?: RunOptions,
 ) => Promise<ActionResult<Done, Question> | null>;
 
 export interface Runner {
@@ -41,6 +50,7 @@ export function useRunner(
 ): Runner {
   const [busy, setBusy] = useState<Busy | null>(null);
   const isRunning = useRef(false);
+  const ended = useRef<Promise<void>>(Promise.resolve());
   const canStop = useRef(false);
   const wantsStop = useRef(false);
 
@@ -59,11 +69,16 @@ export function useRunner(
   );
 
   const run = useCallback<RunAction>(
-    async (label, action, options = { canStop: true }) => {
+    async (label, action, { canStop: mayStop = true, waits = false } = {}) => {
+      while (waits && isRunning.current) await ended.current;
       if (isRunning.current) return null;
       isRunning.current = true;
-      canStop.current = options.canStop;
-      setBusy({ label, ...options });
+      let end = (): void => undefined;
+      ended.current = new Promise((resolve) => {
+        end = resolve;
+      });
+      canStop.current = mayStop;
+      setBusy({ label, canStop: mayStop });
       try {
         const result = await action();
         const stopped = noticeOf(result, messages, host.describe());
@@ -79,6 +94,7 @@ export function useRunner(
         canStop.current = false;
         wantsStop.current = false;
         setBusy(null);
+        end();
       }
     },
     [host, messages, say],

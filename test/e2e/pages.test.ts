@@ -5,6 +5,15 @@ import { foreignWorkbook } from './tour';
 describe('作業ウィンドウ', () => {
   const current = deskPerTest();
 
+  test('ホームの読み取りが終わらないうちにタブを開いても、ページは空のままにならない', async () => {
+    const desk = current();
+    await desk.slowDown(400);
+    await desk.openPane();
+    await desk.openTab('台帳化');
+    await desk.slowDown(0);
+    await desk.pane.getByRole('button', { name: 'この内容で台帳にする' }).waitFor();
+  });
+
   test('台帳でないブックでは、何のための道具かを3行で言い、何も書かない', async () => {
     const desk = current();
     await desk.openFile('投票所一覧.xlsx', foreignWorkbook());

@@ -6,6 +6,7 @@ import type { CommandEnd } from '../browser/ribbonCommands';
 import { ExcelHost } from '../model/excelHost';
 import type { OpenWorkbook } from '../model/openWorkbook';
 import type { ApiVersion } from '../protocol/apiVersion';
+import { offers } from '../protocol/apiVersion';
 import { make, part } from './dom';
 import { downloadBook, listenToDrops, readFile } from './files';
 import { Notice } from './panel/notice';
@@ -55,6 +56,7 @@ class Page {
   }
 
   openPane(): void {
+    if (this.#whyNotOffered() !== null) return;
     const button = this.#tab.groups.flatMap((group) => group.buttons).find(opensPane);
     if (button) void this.#press(button);
   }
@@ -100,8 +102,19 @@ class Page {
     this.#host = host;
     this.#session = this.#newSession();
     this.#view.open(host);
+    const whyNot = this.#whyNotOffered();
+    this.#ribbon.offer(whyNot);
     this.#show();
-    if (hadPane) this.openPane();
+    if (whyNot !== null) this.#closePane();
+    else if (hadPane) this.openPane();
+  }
+
+  /** Excel leaves an add-in out whose manifest asks for more than it has (facts §2.1). Null: it is offered. */
+  #whyNotOffered(): string | null {
+    const { needs } = this.#tab;
+    const { api } = this.#host;
+    if (offers(api, needs)) return null;
+    return `この Excel（ExcelApi ${api} まで）では、アドインの一覧にもリボンにも「${this.#tab.label}」は出ません。マニフェストが ExcelApi ${needs} 以上を求めているためです。`;
   }
 
   #show(): void {

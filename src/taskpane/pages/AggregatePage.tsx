@@ -46,7 +46,7 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
   const [done, setDone] = useState<AggregateReport | null>(null);
 
   const look = useCallback(async () => {
-    const result = await run(messages.pane.loading, () => previewAggregate(door, periodId));
+    const result = await run(messages.pane.loading, () => previewAggregate(door, periodId), { waits: true });
     setPreview(result?.kind === 'done' ? result.value : null);
   }, [door, messages, periodId, run]);
   useEffect(() => {

@@ -39,7 +39,7 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
   const [proposal, setProposal] = useState<RegisterProposal | null>(null);
 
   const look = useCallback(async () => {
-    const result = await run(messages.pane.loading, () => proposeRegister(door, choice));
+    const result = await run(messages.pane.loading, () => proposeRegister(door, choice), { waits: true });
     if (result?.kind === 'done') setProposal(result.value);
   }, [choice, door, messages, run]);
   useEffect(() => {

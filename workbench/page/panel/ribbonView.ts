@@ -11,10 +11,11 @@ const ICON_PX = 32;
 export class RibbonView {
   readonly #host: HTMLElement;
   readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #groups: readonly HTMLElement[];
 
   constructor(host: HTMLElement, tab: RibbonTab, addInUrl: string, listener: RibbonListener) {
     this.#host = host;
-    const groups = tab.groups.map((group) => {
+    this.#groups = tab.groups.map((group) => {
       const label = make('div', { class: 'group-label', 'aria-hidden': true }, group.label);
       const buttons = group.buttons.map((button) => this.#button(button, addInUrl, listener));
       return make(
@@ -24,7 +25,7 @@ export class RibbonView {
         label,
       );
     });
-    host.replaceChildren(...groups);
+    host.replaceChildren(...this.#groups);
     host.setAttribute('aria-label', `リボン ${tab.label}`);
     host.addEventListener('keydown', (event) => this.#walk(event));
   }
@@ -39,6 +40,12 @@ export class RibbonView {
 
   setPressed(id: string, isPressed: boolean): void {
     this.#buttons.get(id)?.setAttribute('aria-pressed', String(isPressed));
+  }
+
+  /** Shows the add-in's buttons, or in their place why this Excel does not offer them. */
+  offer(whyNot: string | null): void {
+    if (whyNot === null) this.#host.replaceChildren(...this.#groups);
+    else this.#host.replaceChildren(make('p', { class: 'not-offered', role: 'note' }, whyNot));
   }
 
   focus(): void {

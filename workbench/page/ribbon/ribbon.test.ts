@@ -12,6 +12,7 @@ describe('manifest.xml からリボンを作る', () => {
     expect(tab.label).toBe('改革台帳');
     expect(tab.groups.map((group) => group.label)).toEqual(['集計', '点検', '台帳化', '作業ウィンドウ']);
     expect(tab.functionFile).toBe('commands.html');
+    expect(tab.needs).toBe('1.14');
   });
 
   test('ボタンは関数を呼ぶか、作業ウィンドウを開く', () => {

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../../src/ooxml/xmlTree';
+import type { ApiVersion } from '../../protocol/apiVersion';
 import {
   attribute,
   childElement,
@@ -14,6 +15,8 @@ export interface RibbonTab {
   readonly groups: readonly RibbonGroup[];
   /** Addresses relative to the manifest's folder. */
   readonly functionFile: string;
+  /** The ExcelApi set below which Excel does not offer the add-in at all. */
+  readonly needs: ApiVersion;
 }
 
 export interface RibbonGroup {
@@ -52,7 +55,15 @@ export function readRibbon(manifestXml: string, locale: string): RibbonTab {
       buttons: childElements(group, 'Control').map((control) => readButton(control, resources)),
     })),
     functionFile: resources(residOf(need(factor, 'DesktopFormFactor'), 'FunctionFile')),
+    needs: readNeeds(root),
   };
+}
+
+function readNeeds(root: XmlElement): ApiVersion {
+  const sets = need(descend(root, 'Requirements', 'Sets'), 'Requirements');
+  const set = childElements(sets, 'Set').find((one) => attribute(one, 'Name') === 'ExcelApi');
+  const version = attribute(set ?? null, 'MinVersion') ?? attribute(sets, 'DefaultMinVersion') ?? '1.1';
+  return `1.${Number(version.split('.')[1] ?? 1)}`;
 }
 
 function readResources(overrides: XmlElement, locale: string, base: string): Resources {
