@@ -10,9 +10,10 @@ const walls = {
   layout: ['layout', 'domain', 'workbook', 'messages'],
   excel: ['excel', 'workbook'],
   ooxml: ['ooxml', 'workbook'],
+  reader: ['reader', 'ooxml', 'forms', 'domain', 'workbook'],
   actions: ['actions', 'forms', 'layout', 'domain', 'workbook', 'messages'],
   commands: ['commands', 'actions', 'excel', 'messages', 'domain', 'workbook'],
-  taskpane: ['taskpane', 'actions', 'forms', 'layout', 'messages', 'domain', 'workbook'],
+  taskpane: ['taskpane', 'actions', 'reader', 'forms', 'layout', 'messages', 'domain', 'workbook'],
 };
 const rooms = Object.keys(walls);
 

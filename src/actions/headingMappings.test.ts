@@ -3,10 +3,10 @@ import type { SheetRecognition } from '../forms/recognition';
 import type { Book } from '../ooxml/book';
 import { openBook } from '../ooxml/openBook';
 import { readSnapshot } from '../ooxml/readSnapshot';
-import type { RememberedMapping } from '../layout/readingMemory';
+import type { RememberedMapping } from '../domain/rememberedMapping';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { ShownHeading } from './headingMappings';
-import { mappingsFor, rememberShown, withoutMappings } from './headingMappings';
+import type { ShownHeading } from '../forms/headingMappings';
+import { mappingsFor, rememberShown, withoutMappings } from '../forms/headingMappings';
 import { recogniseShown, recogniseSources } from './makeRegister';
 
 const LIST = '資料1-2';

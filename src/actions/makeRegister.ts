@@ -5,6 +5,8 @@ import { chooseTemplate } from '../domain/templates/chooseTemplate';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
 import type { ReadingProblem } from '../forms/buildRegister';
 import type { SheetMapping } from '../forms/columnPlan';
+import type { ShownHeading } from '../forms/headingMappings';
+import { mappingsFor, rememberShown, withoutMappings } from '../forms/headingMappings';
 import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
 import { recogniseWorkbook } from '../forms/recogniseWorkbook';
 import { spanOfPlanName } from '../forms/titleLines';
@@ -27,8 +29,6 @@ import { findSheet, findTable, SNAPSHOT_LIMIT } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { bringIn } from './bringIn';
 import { chooseSources } from './chooseSources';
-import type { ShownHeading } from './headingMappings';
-import { mappingsFor, rememberShown, withoutMappings } from './headingMappings';
 import { openRegister } from './openRegister';
 
 export interface MakeRegisterOptions {

@@ -1,3 +1,5 @@
+import type { RememberedMapping } from '../domain/rememberedMapping';
+
 /** How a person wants the office's sheets to be read: asked once, used each time. */
 export interface ReadingMemory {
   /** The sheets in the order in which they were read first: what two of them say differently does not change places. */
@@ -5,17 +7,6 @@ export interface ReadingMemory {
   /** Sheets that look like reports and are none. */
   readonly leftOut: readonly string[];
   readonly mappings: readonly RememberedMapping[];
-}
-
-/** Which column is which field, as a person showed it. Rows and columns are zero-based. */
-export interface RememberedMapping {
-  readonly sheet: string;
-  readonly headingTop: number;
-  readonly headingBottom: number;
-  /** By the field; null where the sheet does not have it. */
-  readonly columns: Readonly<Record<string, number | null>>;
-  /** Print of the headings: the same form is known again in other places, sheets and files. */
-  readonly shape: string;
 }
 
 export const NO_READING: ReadingMemory = { order: [], leftOut: [], mappings: [] };

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import type { ShownHeading } from '../../actions/headingMappings';
+import type { ShownHeading } from '../../forms/headingMappings';
 import { localTime } from '../../actions/localTime';
 import { makeRegister } from '../../actions/makeRegister';
 import { makeRegisterSentences } from '../../actions/makeRegisterSentences';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ShownHeading } from '../../actions/headingMappings';
+import type { ShownHeading } from '../../forms/headingMappings';
 import { selectedCell } from '../../actions/selectedCell';
 import type { Field } from '../../forms/field';
 import type { SheetRecognition } from '../../forms/recognition';

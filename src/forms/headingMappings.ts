@@ -1,9 +1,6 @@
 import { textPrint } from '../domain/importBase';
 import { labelKey } from '../domain/normalise';
-import type { SheetMapping } from '../forms/columnPlan';
-import type { Field } from '../forms/field';
-import type { SheetRecognition } from '../forms/recognition';
-import type { RememberedMapping } from '../layout/readingMemory';
+import type { RememberedMapping } from '../domain/rememberedMapping';
 import type { CellPosition } from '../workbook/address';
 import { lastColumn, lastRow } from '../workbook/address';
 import { plainText } from '../workbook/cellValue';
@@ -11,6 +8,9 @@ import type { Grid } from '../workbook/grid';
 import { valueAt } from '../workbook/grid';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findSheet } from '../workbook/snapshot';
+import type { SheetMapping } from './columnPlan';
+import type { Field } from './field';
+import type { SheetRecognition } from './recognition';
 
 /** A heading that a person showed in the grid; a null cell says that the sheet does not have the field. */
 export interface ShownHeading {

@@ -1,0 +1,10 @@
+/** Which column is which field, as a person showed it. Rows and columns are zero-based. */
+export interface RememberedMapping {
+  readonly sheet: string;
+  readonly headingTop: number;
+  readonly headingBottom: number;
+  /** By the field; null where the sheet does not have it. */
+  readonly columns: Readonly<Record<string, number | null>>;
+  /** Print of the headings: the same form is known again in other places, sheets and files. */
+  readonly shape: string;
+}

@@ -1,0 +1,15 @@
+import type { RememberedMapping } from '../domain/rememberedMapping';
+import type { Register } from '../domain/register';
+import type { ReportPeriod } from '../domain/reportPeriod';
+
+/** What a reader of returns must know of the office's register: plain data, handed to the worker once a batch. */
+export interface Collecting {
+  /** The period that is being collected. */
+  readonly period: ReportPeriod;
+  /** What stands now: its plan, words, programs, activities and departments tell what belongs to it. */
+  readonly register: Register;
+  /** Headings that the office showed before. */
+  readonly mappings: readonly RememberedMapping[];
+  /** The custom XML part to bring along, where the files were handed out by the program. */
+  readonly customXmlNamespace?: string;
+}

@@ -1,0 +1,53 @@
+import type {
+  SubmissionAnswers,
+  SubmissionFile,
+  SubmissionQuestion,
+  SubmissionRefusal,
+} from '../domain/submissionFile';
+import type { ReportPeriod } from '../domain/reportPeriod';
+import type { OutOfScopeSheet, RecognisedSheet } from './recognition';
+
+/** What came of one file. Plain data: it crosses from the worker to the pane. */
+export type Submission = AcceptedSubmission | AskedSubmission | RefusedSubmission;
+
+export interface AcceptedSubmission {
+  readonly kind: 'accepted';
+  readonly file: SubmissionFile;
+  /** Whose return it is, in the register's writing; nearly always one. */
+  readonly departments: readonly string[];
+  readonly period: ReportPeriod;
+  /**
+   * What it says of `period`, every value with its cell: each sheet's `period` is found, and records of other periods are
+   * left out. Ready for `buildRegister`.
+   */
+  readonly sheets: readonly RecognisedSheet[];
+  readonly passedOver: PassedOver;
+  /** The custom XML part that was asked for: how a workbook that was handed out is known again. */
+  readonly customXml: string | null;
+}
+
+export interface AskedSubmission {
+  readonly kind: 'asked';
+  readonly file: SubmissionFile;
+  /** Never empty. Once they are answered, `answerSubmission` makes the file accepted or refused. */
+  readonly questions: readonly SubmissionQuestion[];
+  readonly answers: SubmissionAnswers;
+  /** All that was read, records of every period among it. */
+  readonly sheets: readonly RecognisedSheet[];
+  readonly passedOver: PassedOver;
+  readonly customXml: string | null;
+}
+
+export interface RefusedSubmission {
+  readonly kind: 'refused';
+  readonly file: SubmissionFile;
+  readonly refusal: SubmissionRefusal;
+}
+
+/** What stands in a file and is not taken, so that it can be said. */
+export interface PassedOver {
+  /** Sheets that are no returns: 記入例, drop-down words, empty and hidden ones. */
+  readonly sheets: readonly Pick<OutOfScopeSheet, 'sheet' | 'reason'>[];
+  /** Returns of other periods in the same file. */
+  readonly otherPeriods: readonly { readonly period: ReportPeriod; readonly rowCount: number }[];
+}
