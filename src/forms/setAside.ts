@@ -1,3 +1,4 @@
+import { HANDED_OUT_SHEET } from '../domain/handedOut';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { ReadingContext } from './readingContext';
 import type { OutOfScopeReason } from './recognition';
@@ -21,6 +22,7 @@ export function reasonToSetAside(
   context: ReadingContext,
 ): OutOfScopeReason | null {
   const name = sheet.name.toLowerCase();
+  if (name === HANDED_OUT_SHEET.toLowerCase()) return 'generated';
   if (context.generatedSheets?.some((generated) => generated.toLowerCase() === name) === true)
     return 'generated';
   if (isExampleSheet(sheet.name, view)) return 'example';
