@@ -98,7 +98,7 @@ test('空のシートや、なくなったシートの見出しは覚えない',
 
 test('示した見出しは、ブックが覚えているものと合わせて読む', () => {
   const snapshot = snapshotOf(oddHeadings());
-  const seen = recogniseShown(snapshot, null, { order: [], leftOut: [], mappings: [] }, [STATUS]);
+  const seen = recogniseShown(snapshot, null, { order: [], leftOut: [], mappings: [] }, { shown: [STATUS] });
   expect(seen.recognitions[0]?.kind).toBe('list');
   expect(seen.mappings).toHaveLength(1);
 });
@@ -109,5 +109,6 @@ test('示した見出しをやめると、前のように読む', () => {
   expect(withoutMappings(snapshotOf(book), mappings, [LIST])).toEqual([]);
   expect(withoutMappings(snapshotOf(book), mappings, ['別のシート'])).toEqual(mappings);
   const known = { order: [], leftOut: [], mappings };
-  expect(recogniseShown(snapshotOf(book), null, known, [], [LIST]).recognitions[0]?.kind).toBe('outOfScope');
+  const read = recogniseShown(snapshotOf(book), null, known, { forgotten: [LIST] });
+  expect(read.recognitions[0]?.kind).toBe('outOfScope');
 });

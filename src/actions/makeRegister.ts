@@ -1,6 +1,7 @@
 import type { RegisterChange, Side } from '../domain/mergeRegister';
 import type { HistoryEntry, Register } from '../domain/register';
 import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
+import { countsPrograms } from '../domain/plan';
 import { chooseTemplate } from '../domain/templates/chooseTemplate';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
 import type { ReadingProblem } from '../forms/buildRegister';
@@ -32,6 +33,8 @@ import { chooseSources } from './chooseSources';
 import { openRegister } from './openRegister';
 
 export interface MakeRegisterOptions {
+  /** The plan that a new register is made for; found by its name when it is left out. A register that stands has its own. */
+  readonly template?: PlanTemplate;
   /** The sheets to read, and to leave the others out from now on; as the last time when it is left out. */
   readonly sheets?: readonly string[];
   /** Headings that a person showed; remembered with the workbook. */
@@ -112,13 +115,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   if (taken) return blocked(taken);
   const memory = readMemory(snapshot.customXml);
   const known = memory.reading ?? NO_READING;
-  const { recognitions, mappings } = recogniseShown(
-    snapshot,
-    existing,
-    known,
-    options.shown,
-    options.forgotten,
-  );
+  const { recognitions, mappings } = recogniseShown(snapshot, existing, known, options);
   const leftOut = new Set(options.sheets ? [] : known.leftOut);
   const choice = chooseSources(
     recognitions.filter(({ sheet }) => !leftOut.has(sheet)),
@@ -130,7 +127,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   if (truncated) return blocked({ code: 'sheetTooLarge', sheet: truncated.sheet });
 
   const sheets = inRememberedOrder(choice.sheets, known.order);
-  const template = existing ?? templateFor(sheets);
+  const template = existing ?? options.template ?? templateFor(sheets);
   const base = existing ? unpackImports(memory.imports) : {};
   const { decisions = {} } = options;
   const brought = bringIn(sheets, snapshot, { existing, template, base, decisions });
@@ -253,32 +250,32 @@ export function recogniseShown(
   snapshot: WorkbookSnapshot,
   existing: Register | null,
   { mappings: remembered }: ReadingMemory,
-  shown: readonly ShownHeading[] = [],
-  forgotten: readonly string[] = [],
+  { template, shown = [], forgotten = [] }: Pick<MakeRegisterOptions, 'template' | 'shown' | 'forgotten'>,
 ): {
   readonly recognitions: readonly SheetRecognition[];
   readonly mappings: ReadingMemory['mappings'];
 } {
   const known = withoutMappings(snapshot, remembered, forgotten);
-  const recognitions = recogniseSources(snapshot, existing, mappingsFor(snapshot, known));
+  const plan = existing ?? template ?? null;
+  const recognitions = recogniseSources(snapshot, plan, mappingsFor(snapshot, known));
   if (shown.length === 0) return { recognitions, mappings: known };
   const mappings = rememberShown(snapshot, known, recognitions, shown);
-  return { recognitions: recogniseSources(snapshot, existing, mappingsFor(snapshot, mappings)), mappings };
+  return { recognitions: recogniseSources(snapshot, plan, mappingsFor(snapshot, mappings)), mappings };
 }
 
 /**
- * Reads every sheet that is not the program's own, with the plan's words where a register stands. `mappings`: what a
+ * Reads every sheet that is not the program's own, with the plan's words where a plan is known. `mappings`: what a
  * person showed, as the workbook remembers it when it is left out.
  */
 export function recogniseSources(
   snapshot: WorkbookSnapshot,
-  existing: Register | null,
+  known: Pick<PlanTemplate, 'plan' | 'statusSet'> | null,
   mappings: ReadonlyMap<string, SheetMapping> = mappingsFor(
     snapshot,
     readMemory(snapshot.customXml).reading?.mappings ?? [],
   ),
 ): readonly SheetRecognition[] {
-  const template = existing ?? chooseTemplate('', null, ANY_SPAN);
+  const { plan, statusSet } = known ?? chooseTemplate('', null, ANY_SPAN);
   const generatedSheets = snapshot.sheets
     .filter(
       ({ name, tables }) =>
@@ -286,9 +283,10 @@ export function recogniseSources(
     )
     .map(({ name }) => name);
   const { sheets } = recogniseWorkbook(snapshot, {
-    statusSet: template.statusSet,
-    planSpan: template.plan,
-    levelNames: existing ? template.plan.levelNames : [],
+    statusSet,
+    planSpan: plan,
+    levelNames: known ? plan.levelNames : [],
+    countsPrograms: countsPrograms(plan),
     mappings,
     generatedSheets,
   });

@@ -50,7 +50,10 @@ export interface NamedChange {
 }
 
 /** What a person chose in the pane; everything as the last time when it is left out. */
-export type ProposalChoice = Pick<MakeRegisterOptions, 'sheets' | 'shown' | 'forgotten' | 'decisions'>;
+export type ProposalChoice = Pick<
+  MakeRegisterOptions,
+  'template' | 'sheets' | 'shown' | 'forgotten' | 'decisions'
+>;
 
 const PREVIEW_ROWS = 5;
 
@@ -69,7 +72,7 @@ function propose(snapshot: WorkbookSnapshot, choice: ProposalChoice): RegisterPr
   const opened = openRegister(snapshot);
   const existing = opened.kind === 'open' ? opened.register : null;
   const known = readMemory(snapshot.customXml).reading ?? NO_READING;
-  const { recognitions } = recogniseShown(snapshot, existing, known, choice.shown, choice.forgotten);
+  const { recognitions } = recogniseShown(snapshot, existing, known, choice);
   const usable = recognitions.filter(({ kind }) => kind !== 'outOfScope').map(({ sheet }) => sheet);
   const chosen = choice.sheets ?? usable.filter((sheet) => !known.leftOut.includes(sheet));
   const seen = { recognitions, chosen };

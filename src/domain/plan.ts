@@ -21,3 +21,8 @@ export interface Plan {
   /** Whether 「遅れ」は0の活動。 is printed when there is none (the seed has only the other case). */
   readonly printsZeroDelayed: boolean;
 }
+
+/** Whether the plan counts its items themselves: they have no activities under them, and both are called the same. */
+export function countsPrograms({ programLabel, activityLabel }: Plan): boolean {
+  return programLabel === activityLabel;
+}

@@ -1,6 +1,7 @@
 import { groupBy } from './groupBy';
 import { percentFootnote, percentText, percentsNeedFootnote } from './percent';
 import type { Plan } from './plan';
+import { countsPrograms } from './plan';
 import type { Activity, Program } from './register';
 import type { ReportPeriod } from './reportPeriod';
 import type { Status, StatusSet } from './statusSet';
@@ -43,8 +44,9 @@ export function sectionOneLines(plan: Plan, tally: Tally): readonly string[] {
   ];
 }
 
-/** 27事業で; a city that says 取組項目 prints 27の取組項目で. */
+/** 27事業で; a city that says 取組項目 prints 27の取組項目で; nothing where the items themselves are counted. */
 function programCountText(plan: Plan, count: number): string {
+  if (countsPrograms(plan)) return '';
   return plan.programLabel.endsWith('事業')
     ? `${String(count)}事業で`
     : `${String(count)}の${plan.programLabel}で`;
@@ -163,9 +165,10 @@ export function sectionThreeHeading(plan: Plan, statuses: StatusSet): string {
   return `3 「${label}」とした取組${references([plan.documentNumbers.sheets])}`;
 }
 
-/** 龍城ヶ丘ゾーン公園の設計に関する取組・・・遅れ [龍城ヶ丘ゾーン公園整備事業] */
+/** 龍城ヶ丘ゾーン公園の設計に関する取組・・・遅れ [龍城ヶ丘ゾーン公園整備事業]; an item that is its own program is named once. */
 export function delayedLine(activity: Activity, program: Program, statusLabel: string): string {
-  return `${activity.name}・・・${statusLabel} [${program.name}]`;
+  const line = `${activity.name}・・・${statusLabel}`;
+  return activity.name === program.name ? line : `${line} [${program.name}]`;
 }
 
 /** What section 3 says when there is nothing to list. */

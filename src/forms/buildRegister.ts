@@ -1,5 +1,6 @@
 import type { CellSource, Program, ProgressEntry, Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
+import { countsPrograms } from '../domain/plan';
 import { comparePeriods } from '../domain/reportPeriod';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
 import { openActivityBook } from './activityBook';
@@ -10,7 +11,7 @@ import { openProgramBook } from './programBook';
 import { alignLevels } from './alignLevels';
 import type { ReadingProblem } from './readingProblem';
 import type { RecognisedSheet, SheetRecognition } from './recognition';
-import { nameActivity, nameProgram, programPartOf } from './recordNames';
+import { nameRecord, programPartOf } from './recordNames';
 import { problemsOfSheet } from './sheetProblems';
 import type { SourceRecord } from './sourceRecord';
 import { trimText } from './sheetView';
@@ -41,6 +42,8 @@ export function buildRegister(
   const activities = openActivityBook(existing?.activities ?? [], problems);
   const entries = openEntryBook(problems);
   const periods = new Map<string, ReportPeriod>();
+  // An item that is counted itself has the number of its program.
+  const partOf = countsPrograms(plan) ? (number: string) => number : programPartOf;
 
   const takeRecord = (
     sheet: RecognisedSheet,
@@ -48,11 +51,10 @@ export function buildRegister(
     sheetPeriod: ReportPeriod | null,
   ): void => {
     const { values } = record;
-    const program = nameProgram(values);
+    const { program, activity } = nameRecord(values);
     const nodeId = nodes.place(values);
     if (program === null) return;
-    const activity = nameActivity(values);
-    const prefix = programPartOf(activity?.number ?? '');
+    const prefix = partOf(activity?.number ?? '');
     const departmentAt = sourceOf(sheet, values.department ?? values.program);
     const programId = programs.place(program, nodeId, prefix, sourceOf(sheet, values.program), departmentAt);
     if (activity === null) return;
@@ -80,7 +82,7 @@ export function buildRegister(
     nodes: nodes.nodes(),
     statusSet: existing?.statusSet ?? template.statusSet,
     periods: [...periods.values()].sort(comparePeriods),
-    programs: numberPrograms(programs.programs(), read),
+    programs: numberPrograms(programs.programs(), read, partOf),
     activities: read,
     entries: entries.entries(),
     narratives: [],
@@ -118,11 +120,12 @@ function entryOf(
 function numberPrograms(
   programs: readonly Program[],
   activities: Register['activities'],
+  partOf: (activityNumber: string) => string,
 ): readonly Program[] {
   const prefixes = new Map<string, Set<string>>();
   for (const { programId, displayNumber } of activities) {
     const own = prefixes.get(programId) ?? new Set<string>();
-    prefixes.set(programId, own.add(programPartOf(displayNumber)));
+    prefixes.set(programId, own.add(partOf(displayNumber)));
   }
   const proposals = programs.map(({ id, displayNumber }) => {
     const [only = '', ...others] = prefixes.get(id) ?? [];

@@ -75,7 +75,20 @@ export function formBlocks(
     if (table) block.tables.push(table);
     else if (pair && field) takePair(block, pair, field);
   }
+  if (context.countsPrograms === true) blocks.forEach(nameOnce);
   return blocks.map((one) => withLevels(one, context));
+}
+
+/** Where items are counted themselves, a form that names only one of program and activity names both. */
+function nameOnce(block: MutableBlock): void {
+  const { values, activities, tables } = block;
+  const { program, programNumber: number, status, achievement, delayReason, nextAction } = values;
+  const [activity] = activities;
+  if (program === undefined && activity?.values.activity) values.program = activity.values.activity;
+  if (program === undefined || activity || tables.length > 0) return;
+  const progress = { status, achievement, delayReason, nextAction };
+  const told = Object.entries({ number, ...progress }).filter(([, value]) => value !== undefined);
+  activities.push({ row: block.top, values: { activity: program, ...Object.fromEntries(told) } });
 }
 
 type PairField = Exclude<Meaning, 'upperLevel' | 'lowerLevel'> | 'level';

@@ -47,7 +47,7 @@ export function readForms(view: SheetView, words: StatusWords, context: ReadingC
   const readings = blocks.map((block, i) => readBlock(view, words, context, block, blocks[i - 1]));
   const records = readings.flatMap((reading) => reading.records);
   const fields = readings.flatMap((reading) => reading.fields);
-  const missing = missingIn(blocks, fields);
+  const missing = missingIn(blocks, fields, context);
   if (missing.length > 0 || records.length === 0) return { kind: 'none', missing, fields };
   return { kind: 'form', sheet: assemble(view, context, readings) };
 }
@@ -62,11 +62,15 @@ interface BlockReading {
   readonly titles: readonly SourceValue[];
 }
 
-function missingIn(blocks: readonly FormBlock[], fields: readonly FieldFinding[]): readonly NeededField[] {
+function missingIn(
+  blocks: readonly FormBlock[],
+  fields: readonly FieldFinding[],
+  { countsPrograms = false }: ReadingContext,
+): readonly NeededField[] {
   const has = (field: NeededField): boolean => fields.some((finding) => finding.field === field);
   const hasProgram = blocks.some(({ values }) => values.program !== undefined && values.program.value !== '');
   return [
-    ...(has('activity') ? [] : (['activity'] as const)),
+    ...(has('activity') || (countsPrograms && hasProgram) ? [] : (['activity'] as const)),
     ...(hasProgram ? [] : (['program'] as const)),
     ...(has('status') ? [] : (['status'] as const)),
   ];

@@ -83,9 +83,23 @@ function describeTable(
     period: printed.kind === 'found' ? printed.period : null,
     fiscalYear: fiscalYearOfTitles(printed),
   };
-  const plan = planColumns(view, words, context, band, title, mapping);
+  const planned = planColumns(view, words, context, band, title, mapping);
+  const plan = context.countsPrograms === true ? namedOnce(planned) : planned;
   const outside = saidAbove(pairs, plan, context);
   return { band, plan, titles, outside, period: againstGroups(printed, plan), missing: missingIn(plan) };
+}
+
+/** Where items are counted themselves, one column of names is that of the program and of the activity. */
+function namedOnce(plan: ColumnPlan): ColumnPlan {
+  const item = fixedFinding(plan, 'program') ?? fixedFinding(plan, 'activity');
+  if (!item) return plan;
+  const names: readonly FieldFinding[] = [
+    { ...item, field: 'program' },
+    { ...item, field: 'activity' },
+  ];
+  const without = (findings: readonly FieldFinding[]): readonly FieldFinding[] =>
+    findings.filter(({ field }) => field !== 'program' && field !== 'activity');
+  return { ...plan, fixed: [...without(plan.fixed), ...names], findings: [...without(plan.findings), ...names] };
 }
 
 /** 「担当課：保育課」 over a list without such a column holds for all of its rows; so does a heading of the plan. */

@@ -8,6 +8,8 @@ export interface ReadingContext {
   readonly planSpan: PlanSpan;
   /** What the plan calls its levels, from the top: a heading of exactly this name is that level. */
   readonly levelNames: readonly string[];
+  /** True where the plan's items are counted themselves: one column of names is program and activity alike. */
+  readonly countsPrograms?: boolean;
   /** What a person showed of a sheet that was not understood, by the sheet's name. */
   readonly mappings?: ReadonlyMap<string, SheetMapping>;
   /** Sheets that the program itself made: passed over. */

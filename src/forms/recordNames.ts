@@ -56,6 +56,19 @@ export function nameActivity(values: SourceValues): NamedActivity | null {
     : { name: bare, number: '', isRepeated };
 }
 
+/** A program and an activity as one row names them; an item that is counted itself has one cell for both names. */
+export function nameRecord(values: SourceValues): {
+  readonly program: NamedProgram | null;
+  readonly activity: NamedActivity | null;
+} {
+  const program = nameProgram(values);
+  const activity = nameActivity(values);
+  if (!program || !activity || values.program?.cell !== values.activity?.cell) return { program, activity };
+  const name = trimText(program.name.replace(REPEATED, ''));
+  const number = activity.number === '' ? program.number : activity.number;
+  return { program: { ...program, name, number }, activity: { ...activity, name, number } };
+}
+
 /** Any mark or word but a plain no. */
 function isMarked(text: string): boolean {
   return text !== '' && !NO.test(text);
