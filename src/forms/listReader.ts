@@ -99,7 +99,11 @@ function namedOnce(plan: ColumnPlan): ColumnPlan {
   ];
   const without = (findings: readonly FieldFinding[]): readonly FieldFinding[] =>
     findings.filter(({ field }) => field !== 'program' && field !== 'activity');
-  return { ...plan, fixed: [...without(plan.fixed), ...names], findings: [...without(plan.findings), ...names] };
+  return {
+    ...plan,
+    fixed: [...without(plan.fixed), ...names],
+    findings: [...without(plan.findings), ...names],
+  };
 }
 
 /** 「担当課：保育課」 over a list without such a column holds for all of its rows; so does a heading of the plan. */
