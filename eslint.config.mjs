@@ -11,6 +11,8 @@ const walls = {
   excel: ['excel', 'workbook'],
   ooxml: ['ooxml', 'workbook'],
   reader: ['reader', 'ooxml', 'forms', 'domain', 'workbook'],
+  formula: ['formula', 'ooxml', 'workbook'],
+  drawing: ['drawing', 'formula', 'ooxml', 'workbook'],
   actions: ['actions', 'forms', 'layout', 'domain', 'workbook', 'messages'],
   commands: ['commands', 'actions', 'excel', 'messages', 'domain', 'workbook'],
   taskpane: ['taskpane', 'actions', 'reader', 'forms', 'layout', 'messages', 'domain', 'workbook'],
@@ -102,8 +104,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: 'src/(?!ooxml/|workbook/)',
-              message: 'The workbench takes src/ooxml and src/workbook, and nothing else of src.',
+              regex: 'src/(?!ooxml/|workbook/|formula/|drawing/)',
+              message: 'The workbench takes ooxml, workbook, formula and drawing, and nothing else of src.',
             },
           ],
         },

@@ -25,6 +25,7 @@ export default {
     new CopyPlugin({
       patterns: [
         { from: 'workbench/page/index.html', info: { minimized: true } },
+        { from: 'src/drawing/sheet.css', info: { minimized: true } },
         { from: 'workbench/page/page.css', info: { minimized: true } },
       ],
     }),

@@ -2,7 +2,7 @@ import type { Book, BookSheet } from '../../src/ooxml/book';
 import type { Area } from '../../src/workbook/address';
 import { cellArea } from '../../src/workbook/address';
 import type { RowChange } from '../../src/workbook/shiftArea';
-import { recalculate } from '../formula/recalculate';
+import { recalculate } from '../../src/formula/recalculate';
 import type { ApiVersion } from '../protocol/apiVersion';
 import { HostError } from '../protocol/hostError';
 import type { HostObject } from '../protocol/hostObject';

@@ -3,7 +3,7 @@ import type { Area } from '../../src/workbook/address';
 import { lastColumn, lastRow } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/cellValue';
 import { isCellError } from '../../src/workbook/cellValue';
-import { formatNumber } from '../format/formatNumber';
+import { formatNumber } from '../../src/formula/format/formatNumber';
 import type { Json } from '../protocol/json';
 
 /** Excel reads no more than five million cells at once (facts §3.8): beyond it the property is null. */

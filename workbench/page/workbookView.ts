@@ -9,24 +9,24 @@ import {
   parseArea,
   union,
 } from '../../src/workbook/address';
-import { formatNumber } from '../format/formatNumber';
-import { RuleReader } from '../formula/evaluateFor';
+import { formatNumber } from '../../src/formula/format/formatNumber';
+import { RuleReader } from '../../src/formula/evaluateFor';
 import type { ExcelHost } from '../model/excelHost';
 import type { OpenWorkbook } from '../model/openWorkbook';
-import { chartSvg } from './chart/chartSvg';
+import { chartSvg } from '../../src/drawing/chart/chartSvg';
 import { part } from './dom';
 import type { AfterEntry } from './grid/cellEditor';
 import { CellEditor } from './grid/cellEditor';
-import { conditionalLook } from './grid/conditionalLook';
+import { conditionalLook } from '../../src/drawing/grid/conditionalLook';
 import type { ListRule } from './grid/dropDown';
 import { isAllowed, listRuleAt, listWords } from './grid/dropDown';
-import type { GridGround } from './grid/gridKeys';
-import { moveCursor, step } from './grid/gridKeys';
-import { GridView } from './grid/gridView';
+import type { GridGround } from '../../src/drawing/grid/gridKeys';
+import { moveCursor, step } from '../../src/drawing/grid/gridKeys';
+import { GridView } from '../../src/drawing/grid/gridView';
 import { ListBox } from './grid/listBox';
-import { SheetLook } from './grid/sheetLook';
+import { SheetLook } from '../../src/drawing/grid/sheetLook';
 import type { Notice } from './panel/notice';
-import { SheetTabs } from './panel/sheetTabs';
+import { SheetTabs } from '../../src/drawing/sheetTabs';
 import type { Typed } from './typing';
 import { clearCells, editableText, typeRows } from './typing';
 

@@ -1,8 +1,8 @@
 import type { Book, BookSheet } from '../../../src/ooxml/book';
 import { openBook } from '../../../src/ooxml/openBook';
 import { formatArea, parseCell } from '../../../src/workbook/address';
-import { conditionalLook } from '../../../workbench/page/grid/conditionalLook';
-import { RuleReader } from '../../../workbench/formula/evaluateFor';
+import { conditionalLook } from '../../../src/drawing/grid/conditionalLook';
+import { RuleReader } from '../../../src/formula/evaluateFor';
 import { openSample } from '../../workbooks/longList';
 import type { Desk } from './pressed';
 import { openDesk } from './pressed';

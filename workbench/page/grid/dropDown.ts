@@ -3,7 +3,7 @@ import type { CellPosition } from '../../../src/workbook/address';
 import { contains } from '../../../src/workbook/address';
 import type { CellValue } from '../../../src/workbook/cellValue';
 import { plainText } from '../../../src/workbook/cellValue';
-import type { RuleReader } from '../../formula/evaluateFor';
+import type { RuleReader } from '../../../src/formula/evaluateFor';
 
 export type ListRule = Extract<BookValidation, { readonly kind: 'list' }>;
 

@@ -1,5 +1,5 @@
-import { make } from '../dom';
-import type { ContentBox } from './gridView';
+import { make } from '../../../src/drawing/make';
+import type { ContentBox } from '../../../src/drawing/grid/gridView';
 
 export interface ListBoxListener {
   readonly chosen: (word: string) => void;

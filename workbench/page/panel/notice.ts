@@ -1,4 +1,4 @@
-import { make } from '../dom';
+import { make } from '../../../src/drawing/make';
 
 /** Sentences for a person: a line that fades from view, and a box that waits for an answer. */
 export class Notice {

@@ -1,4 +1,4 @@
-import { make } from '../dom';
+import { make } from '../../../src/drawing/make';
 import type { RibbonButton, RibbonTab } from '../ribbon/ribbon';
 
 export interface RibbonListener {

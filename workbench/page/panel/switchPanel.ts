@@ -1,4 +1,4 @@
-import { make } from '../dom';
+import { make } from '../../../src/drawing/make';
 
 /** A state of Excel that can be switched on to see how the add-in takes it. */
 export type SwitchName =

@@ -1,6 +1,6 @@
 import type { AddInFrame } from '../../browser/addInSession';
 import type { BatchLog } from '../../model/excelHost';
-import { make } from '../dom';
+import { make } from '../../../src/drawing/make';
 
 const FRAME_NAMES: Readonly<Record<AddInFrame, string>> = { pane: '作業ウィンドウ', command: 'リボン' };
 /** Lines that the log keeps. */
