@@ -66,6 +66,8 @@ export interface MergeOptions {
   readonly decisions?: Readonly<Record<string, Side>>;
   /** What was read; everything there is, when it is left out. */
   readonly sources?: MergeSources;
+  /** True where what is read is not all there is: a row that nothing speaks of now has not vanished. */
+  readonly isPartial?: boolean;
 }
 
 export interface MergedRegister {
@@ -85,14 +87,14 @@ export function mergeRegister(
   incoming: Register,
   options: MergeOptions = {},
 ): MergedRegister {
-  const { base = {}, decisions = {}, sources } = options;
+  const { base = {}, decisions = {}, sources, isPartial = false } = options;
   const said = reuseIds(existing, incoming, base);
   const places = placesOf(said, sources);
   const changes: RegisterChange[] = [];
   const prints: Record<string, readonly (string | null)[]> = {};
   const history = departmentHistory(existing.departments ?? []);
   const merger: Merger = { base, decisions, changes, prints, history };
-  const isGone = missingTest(base, sources);
+  const isGone = isPartial ? () => false : missingTest(base, sources);
 
   const programs = mergeRows('program', PROGRAM_FIELDS, existing.programs, said.programs, {
     ...merger,

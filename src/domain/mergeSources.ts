@@ -1,3 +1,4 @@
+import { isReturned } from './collection/returnedReport';
 import type { ActivityField, EntryField, ImportBase, ImportedField, ProgramField } from './importBase';
 import { comparedText } from './importBase';
 import type { CellSource, ProgressEntry, Register } from './register';
@@ -56,7 +57,8 @@ export function missingTest(
 ): (key: string, source: CellSource | null) => boolean {
   const isFirst = Object.keys(base).length === 0;
   return (key, source) => {
-    if (source === null) return false;
+    // What a department handed in stands in its own file: this workbook never held it.
+    if (source === null || isReturned(source)) return false;
     const wasRead = sources ? sources.read.has(source.sheet) : true;
     if (base[key] === undefined) return isFirst && wasRead;
     return wasRead || sources?.standing.has(source.sheet) === false;

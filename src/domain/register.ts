@@ -1,4 +1,5 @@
 import type { DepartmentChange } from './departmentHistory';
+import type { DepartmentSubmission } from './departmentSubmission';
 import type { Plan } from './plan';
 import type { ReportPeriod } from './reportPeriod';
 import type { StatusSet } from './statusSet';
@@ -116,4 +117,6 @@ export interface Register {
   readonly history: readonly HistoryEntry[];
   /** Which 課 became which; left out in registers made before. */
   readonly departments?: readonly DepartmentChange[];
+  /** 提出状況; left out until returns are collected. */
+  readonly submissions?: readonly DepartmentSubmission[];
 }

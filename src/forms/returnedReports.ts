@@ -1,0 +1,69 @@
+import type { ReturnedFile, ReturnedReport } from '../domain/collection/returnedReport';
+import { ENTRY_FIELDS } from '../domain/importBase';
+import type { Register } from '../domain/register';
+import { alignLevels } from './alignLevels';
+import type { SourceValues } from './field';
+import { openNodeBook } from './nodeBook';
+import type { RecognisedSheet } from './recognition';
+import { nameActivity, nameProgram, programPartOf } from './recordNames';
+import { trimText } from './sheetView';
+import type { AcceptedSubmission } from './submission';
+
+/** What identifies a handed-out form's activities: the id in the register, by sheet and cell of the activity's name. */
+export type IdentityOf = (sheet: string, cell: string) => string | null;
+
+/** The reports of an accepted file, ready to be merged. */
+export function returnedFile(
+  { file, departments, sheets }: AcceptedSubmission,
+  register: Register,
+  identityOf: IdentityOf = () => null,
+): ReturnedFile {
+  const reports = sheets.flatMap((sheet) => reportsOfSheet(sheet, register, identityOf));
+  return { file, departments, reports };
+}
+
+function reportsOfSheet(
+  sheet: RecognisedSheet,
+  { nodes, plan }: Register,
+  identityOf: IdentityOf,
+): readonly ReturnedReport[] {
+  if (sheet.kind === 'plan') return [];
+  const book = openNodeBook(nodes, plan.levelNames.length);
+  const known = new Set(nodes.map(({ id }) => id));
+  const align = alignLevels(sheet, plan.levelNames);
+  const fields = new Set(sheet.fields.map(({ field }) => field));
+  const places = ENTRY_FIELDS.filter((field) => fields.has(field));
+  return sheet.records.flatMap((record): ReturnedReport[] => {
+    const values = align(record.values);
+    const program = nameProgram(values);
+    const activity = nameActivity(values);
+    if (program === null || activity === null || values.status === undefined) return [];
+    const nodeId = book.place(values);
+    const { cell } = values.activity ?? values.status;
+    return [
+      {
+        identity: identityOf(sheet.sheet, cell),
+        programNumber: program.number || programPartOf(activity.number),
+        program: program.name,
+        isPriority: program.isPriority,
+        activityNumber: activity.number,
+        activity: activity.name,
+        isRepeated: activity.isRepeated,
+        nodeId: nodeId !== null && known.has(nodeId) ? nodeId : null,
+        department: program.department,
+        words: wordsOf(values),
+        places,
+        source: { sheet: sheet.sheet, cell: values.status.cell },
+      },
+    ];
+  });
+}
+
+function wordsOf({ status, achievement, delayReason, nextAction }: SourceValues): ReturnedReport['words'] {
+  return {
+    status: status === undefined || trimText(status.value) === '' ? '' : status.value,
+    achievement: achievement?.value ?? '',
+    delayReason: delayReason?.value ?? '',
+    nextAction: nextAction?.value ?? '',
+  };
+}
