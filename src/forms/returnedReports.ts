@@ -9,8 +9,8 @@ import { nameActivity, nameProgram, programPartOf } from './recordNames';
 import { trimText } from './sheetView';
 import type { AcceptedSubmission } from './submission';
 
-/** What identifies a handed-out form's activities: the id in the register, by sheet and cell of the activity's name. */
-export type IdentityOf = (sheet: string, cell: string) => string | null;
+/** What identifies the rows of a form that was handed out: the activity's id in the register. Rows are zero-based. */
+export type IdentityOf = (sheet: string, row: number) => string | null;
 
 /** The reports of an accepted file, ready to be merged. */
 export function returnedFile(
@@ -39,11 +39,11 @@ function reportsOfSheet(
     const activity = nameActivity(values);
     if (program === null || activity === null || values.status === undefined) return [];
     const nodeId = book.place(values);
-    const { cell } = values.activity ?? values.status;
     return [
       {
-        identity: identityOf(sheet.sheet, cell),
-        programNumber: program.number || programPartOf(activity.number),
+        identity: identityOf(sheet.sheet, record.row),
+        programNumber: program.number,
+        numberPrefix: programPartOf(activity.number),
         program: program.name,
         isPriority: program.isPriority,
         activityNumber: activity.number,

@@ -202,7 +202,8 @@ function guardsOf(
   for (const [id, side] of sides) {
     const key = firstKey(period, id);
     const known = base[key];
-    const saysTheSame = known !== undefined && ENTRY_FIELDS.every((field, i) => said(side, field) === known[i]);
+    const saysTheSame =
+      known !== undefined && ENTRY_FIELDS.every((field, i) => said(side, field) === known[i]);
     if (!standing.has(id) || saysTheSame) continue;
     const department = departmentOf.get(programOf.get(id) ?? '') ?? '';
     if (confirmed.some((row) => isSame(row.department, department))) guards.set(id, 'confirmed');
@@ -267,7 +268,9 @@ function merge(
     isPartial: true,
   });
   const asked = new Set(
-    merged.changes.flatMap((change) => (change.kind === 'conflict' && change.decision === null ? [change.id] : [])),
+    merged.changes.flatMap((change) =>
+      change.kind === 'conflict' && change.decision === null ? [change.id] : [],
+    ),
   );
   const savedAt = { ...memory.savedAt };
   for (const [id, { from }] of sides) {
@@ -275,11 +278,29 @@ function merge(
     if (!asked.has(id)) savedAt[key] = Math.max(savedAt[key] ?? 0, from[0]?.file.modifiedAt ?? 0);
   }
   return {
-    register: merged.register,
+    register: { ...merged.register, entries: withKnownSources(existing, merged) },
     changes: merged.changes,
     base: withGuarded({ ...memory.base, ...merged.base }, memory.base, guarded),
     savedAt,
   };
+}
+
+/** A row says where its words were read: a file of which nothing was taken is not the place. */
+function withKnownSources(
+  existing: Register,
+  { register, changes }: Pick<Merged, 'register' | 'changes'>,
+): readonly ProgressEntry[] {
+  const taken = new Set(
+    changes.flatMap((change) => {
+      const isTaken =
+        change.kind === 'changed' || (change.kind === 'conflict' && change.decision === 'sheet');
+      return isTaken ? [change.id] : [];
+    }),
+  );
+  return register.entries.map((entry, index) => {
+    const before = existing.entries[index];
+    return !before || taken.has(entry.activityId) ? entry : { ...entry, source: before.source };
+  });
 }
 
 /** Where a guard took the base away and nobody has decided, it is as it was. */
@@ -293,7 +314,11 @@ function withGuarded(now: ImportBase, before: ImportBase, guarded: ReadonlySet<s
   return { ...now, ...Object.fromEntries(restored) };
 }
 
-function entryOf(activityId: string, { words, from }: ReportSide, period: ReportPeriod): readonly ProgressEntry[] {
+function entryOf(
+  activityId: string,
+  { words, from }: ReportSide,
+  period: ReportPeriod,
+): readonly ProgressEntry[] {
   const [first] = from;
   if (!first) return [];
   return [{ activityId, periodId: period.id, ...words, source: returnedSource(first.file, first.source) }];
@@ -304,8 +329,12 @@ function settledNow(
   unknown: readonly UnknownActivity[],
   decisions: CollectDecisions,
 ): Readonly<Record<string, string>> {
-  const chosen = contradictions.flatMap(({ key, chosen: print }) => (print === null ? [] : [[key, print] as const]));
-  const left = unknown.flatMap(({ key }) => (decisions.unknown[key] === 'leave' ? [[key, 'leave'] as const] : []));
+  const chosen = contradictions.flatMap(({ key, chosen: print }) =>
+    print === null ? [] : [[key, print] as const],
+  );
+  const left = unknown.flatMap(({ key }) =>
+    decisions.unknown[key] === 'leave' ? [[key, 'leave'] as const] : [],
+  );
   return Object.fromEntries([...chosen, ...left]);
 }
 

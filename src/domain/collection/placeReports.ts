@@ -63,7 +63,8 @@ function programsOf(
   from: ReturnedFile,
   { byName, byNumber, history }: ProgramIndex,
 ): readonly Program[] {
-  const { programNumber, nodeId, department } = report;
+  const { nodeId, department } = report;
+  const programNumber = report.programNumber || report.numberPrefix;
   const hasNumber = ({ displayNumber }: Program): boolean =>
     programNumber !== '' && displayNumber === programNumber;
   const named = [department, ...from.departments].filter((name) => name !== '');

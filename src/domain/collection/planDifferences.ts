@@ -25,7 +25,10 @@ export interface PlacedReport extends FiledReport {
  * What departments wrote into fields that are the office's: names, numbers, 担当課. Other writings of one name, and a
  * department's name before or after a renaming, are no difference.
  */
-export function planDifferences(register: Register, placed: readonly PlacedReport[]): readonly PlanDifference[] {
+export function planDifferences(
+  register: Register,
+  placed: readonly PlacedReport[],
+): readonly PlanDifference[] {
   const history = departmentHistory(register.departments ?? []);
   const found = new Map<string, PlanDifference>();
   for (const one of placed) {
@@ -44,7 +47,7 @@ function differencesOf(
 ): readonly PlanDifference[] {
   const at = { file, source: report.source };
   const isOther = (register: string, said: string): boolean =>
-    said !== '' && matchingKey(register) !== matchingKey(said);
+    said !== '' && register !== '' && matchingKey(register) !== matchingKey(said);
   const differences: PlanDifference[] = [];
   const look = (
     difference: Omit<PlanDifference, 'file' | 'source'>,

@@ -10,6 +10,8 @@ export interface ReturnedReport {
   /** The activity's id, where the form was handed out by the program. */
   readonly identity: string | null;
   readonly programNumber: string;
+  /** What the activity's number says of its program: `1-1-1` → `1-1`; empty when it says nothing. */
+  readonly numberPrefix: string;
   readonly program: string;
   readonly isPriority: boolean;
   readonly activityNumber: string;

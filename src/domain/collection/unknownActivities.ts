@@ -125,7 +125,7 @@ function openProgram(
   const report = reports[0]?.report;
   const program: Program = {
     id: newId(),
-    displayNumber: report?.programNumber ?? '',
+    displayNumber: report?.programNumber || (report?.numberPrefix ?? ''),
     nodeId: report?.nodeId ?? null,
     name: programName,
     isPriority: report?.isPriority ?? false,
