@@ -1,4 +1,5 @@
 import { compareDisplayNumbers } from './displayNumber';
+import { finishedBefore } from './finished';
 import { groupBy } from './groupBy';
 import { headingFinder, inPaperOrder } from './hierarchy';
 import type { Activity, HierarchyNode, Program, ProgressEntry, Register } from './register';
@@ -43,21 +44,22 @@ export function programReports(register: Register, period: ReportPeriod): readon
     return node ? (places.get(node.id) ?? nodes.length) : nodes.length;
   };
   const statusOf = reportsOf(register, period);
+  const finished = finishedBefore(register, period);
+  const isListed = ({ activity, entry }: ActivityReport, program: Program): boolean => {
+    const excluded = exclusionOf(activity, program, period, entry !== null, finished);
+    const isShown = excluded === null || excluded.kind === '再掲' || excluded.kind === '対象外';
+    return isShown || entry !== null;
+  };
   const byProgram = groupBy(activities, ({ programId }) => programId);
   return [...programs]
     .sort((a, b) => placeOf(a) - placeOf(b) || compareDisplayNumbers(a.displayNumber, b.displayNumber))
     .flatMap((program): ProgramReport[] => {
       const listed = (byProgram.get(program.id) ?? [])
         .map(statusOf)
-        .filter(({ activity, entry }) => isListed(activity, program, period, entry !== null))
+        .filter((report) => isListed(report, program))
         .sort((a, b) => compareDisplayNumbers(a.activity.displayNumber, b.activity.displayNumber));
       return listed.length === 0 ? [] : [{ program, heading: heading(program.nodeId), activities: listed }];
     });
-}
-
-function isListed(activity: Activity, program: Program, period: ReportPeriod, isReported: boolean): boolean {
-  const excluded = exclusionOf(activity, program, period, isReported);
-  return excluded === null || excluded.kind === '再掲' || excluded.kind === '対象外' || isReported;
 }
 
 function reportsOf(register: Register, period: ReportPeriod): (activity: Activity) => ActivityReport {

@@ -20,6 +20,11 @@ export interface Plan {
   readonly bullet: string;
   /** Whether 「遅れ」は0の活動。 is printed when there is none (the seed has only the other case). */
   readonly printsZeroDelayed: boolean;
+  /**
+   * Words of 進捗状況 after which an activity is not opened again (期替え) and no longer counts as 未回答; left out where the
+   * office has not decided yet: all go on then.
+   */
+  readonly notReopened?: readonly string[];
 }
 
 /** Whether the plan counts its items themselves: they have no activities under them, and both are called the same. */

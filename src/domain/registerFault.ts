@@ -31,6 +31,8 @@ export type RegisterFault =
   /** 訂正版 says what changed since the 公表版 of its period. */
   | { readonly code: 'noPublished'; readonly period: string }
   | { readonly code: 'noConfirmed' }
+  /** 期替え found no activity without an entry in the period. */
+  | { readonly code: 'nothingToOpen'; readonly period: string }
   | {
       readonly code: 'unknownPeriod';
       readonly periodId: string;

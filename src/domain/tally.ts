@@ -1,3 +1,4 @@
+import { finishedBefore } from './finished';
 import { groupBy } from './groupBy';
 import { headingFinder, headingsAtLevel, nodeLabel } from './hierarchy';
 import type { Activity, CellSource, HierarchyNode, Program, ProgressEntry, Register } from './register';
@@ -44,7 +45,16 @@ export interface Duplicate {
 }
 
 /** Why an activity is outside the denominator (domain §5.2-3, -4; 追加前: its program joins the plan in a later year). */
-export type ExclusionKind = '再掲' | '対象外' | '終了' | '経常業務化' | '統合' | '廃止' | '追加前';
+export type ExclusionKind =
+  | '再掲'
+  | '対象外'
+  | '終了'
+  | '経常業務化'
+  | '統合'
+  | '廃止'
+  | '追加前'
+  /** Its last report was one of the plan's `notReopened`, and it was not opened again. */
+  | '前回までに済';
 
 export interface Excluded {
   readonly activity: Activity;
@@ -112,6 +122,7 @@ interface Lookup {
   readonly statuses: ReadonlyMap<string, Status>;
   readonly entries: ReadonlyMap<string, readonly ProgressEntry[]>;
   readonly heading: (nodeId: string | null) => HierarchyNode | null;
+  readonly finished: ReadonlyMap<string, string>;
 }
 
 /**
@@ -158,6 +169,7 @@ function makeLookup(register: Register, period: ReportPeriod): Lookup {
       ({ activityId }) => activityId,
     ),
     heading: headingFinder(register.nodes, register.plan.countingLevel),
+    finished: finishedBefore(register, period),
   };
 }
 
@@ -169,7 +181,7 @@ interface Placed {
 function placeOf(activity: Activity, lookup: Lookup): Place {
   const program = lookup.programs.get(activity.programId);
   const entries = lookup.entries.get(activity.id) ?? [];
-  const excluded = exclusionOf(activity, program, lookup.period, entries.length > 0);
+  const excluded = exclusionOf(activity, program, lookup.period, entries.length > 0, lookup.finished);
   if (excluded !== null) return { kind: 'excluded', item: excluded };
   const answered = entries.filter(({ status }) => status.trim() !== '');
   const [entry] = answered;
@@ -188,12 +200,16 @@ function placeOf(activity: Activity, lookup: Lookup): Place {
     : { kind: 'counted', node, status, program };
 }
 
-export /** Why an activity is outside the denominator in a period; null when it is inside. `isReported`: it has an entry there. */
-function exclusionOf(
+/**
+ * Why an activity is outside the denominator in a period; null when it is inside. `isReported`: it has an entry there.
+ * `finished`: see `finishedBefore`.
+ */
+export function exclusionOf(
   activity: Activity,
   program: Program | undefined,
   period: ReportPeriod,
   isReported: boolean,
+  finished: ReadonlyMap<string, string> = NONE_FINISHED,
 ): Excluded | null {
   if (activity.isRepeated) return { activity, kind: '再掲', reason: activity.exclusionReason };
   if (!activity.isCounted) return { activity, kind: '対象外', reason: activity.exclusionReason };
@@ -204,8 +220,11 @@ function exclusionOf(
   if (program.addedFy !== null && program.addedFy > period.fiscalYear && !isReported) {
     return { activity, kind: '追加前', reason: `${fiscalYearLabel(program.addedFy)}からの追加` };
   }
-  return null;
+  const status = isReported ? undefined : finished.get(activity.id);
+  return status === undefined ? null : { activity, kind: '前回までに済', reason: status };
 }
+
+const NONE_FINISHED: ReadonlyMap<string, string> = new Map();
 
 function duplicatesOf(placed: readonly Placed[], lookup: Lookup): readonly Duplicate[] {
   return placed.flatMap(({ activity, place }) => {

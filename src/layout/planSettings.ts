@@ -21,6 +21,7 @@ const ITEM = {
   sheetsNumber: '資料番号（個票）',
   bullet: '行頭の記号',
   zeroDelayed: '「遅れ」が0件の行を印刷する',
+  notReopened: '次の報告期を開かない進捗状況',
   version: '台帳の形式の版',
 } as const;
 
@@ -57,12 +58,23 @@ export function planSettings(plan: Plan): PlanSetting[] {
       value: plan.printsZeroDelayed ? '○' : '',
       help: '○を入れると「「遅れ」は0の活動。」も印刷します。',
     },
+    // Decided at the first 期替え; registers made before do not have it.
+    ...(plan.notReopened === undefined ? [] : [notReopenedSetting(plan.notReopened)]),
     {
       item: ITEM.version,
       value: String(REGISTER_FORMAT_VERSION),
       help: 'アドインが使います。変えないでください。',
     },
   ];
+}
+
+/** The item, and how it is written: 済｜中止, or nothing where every activity goes on. */
+export function notReopenedSetting(words: readonly string[]): PlanSetting {
+  return {
+    item: ITEM.notReopened,
+    value: words.join(SEPARATOR),
+    help: '期替えで使います。前回この状況だった活動は、次の報告期を開かず、未回答に数えません（「｜」で区切ります。空なら、すべて開きます）。',
+  };
 }
 
 /** Why the sheet 設定 cannot be used: which item, and what stands there. */
@@ -95,6 +107,7 @@ export function readPlanSettings(values: ReadonlyMap<string, string>): PlanReadi
   };
   const levelNames = text(ITEM.levelNames).split(SEPARATOR).filter(Boolean);
   if (levelNames.length === 0) faults.push({ item: ITEM.levelNames, value: '' });
+  const notReopened = values.get(ITEM.notReopened);
   const startFy = whole(ITEM.startFy, 1989, 2200);
   const plan: Plan = {
     name: text(ITEM.name),
@@ -112,6 +125,14 @@ export function readPlanSettings(values: ReadonlyMap<string, string>): PlanReadi
     },
     bullet: text(ITEM.bullet),
     printsZeroDelayed: text(ITEM.zeroDelayed) !== '',
+    ...(notReopened === undefined
+      ? {}
+      : {
+          notReopened: notReopened
+            .split(/[｜|、,]/u)
+            .map((word) => word.trim())
+            .filter(Boolean),
+        }),
   };
   const fault = faults[0];
   return fault ? { kind: 'fault', fault } : { kind: 'read', plan };

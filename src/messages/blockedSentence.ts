@@ -94,6 +94,8 @@ function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): 
       return blocked.notConfirmable(reason.notCounted, reason.findings);
     case 'noPublished':
       return blocked.noPublished(reason.period);
+    case 'nothingToOpen':
+      return blocked.nothingToOpen(reason.period);
     case 'unknownPeriod': {
       const known = reason.known.map(({ id, label }) => blocked.knownPeriod(id, label));
       return blocked.unknownPeriod(reason.periodId, known.join(list.separator));

@@ -58,6 +58,7 @@ export const en: Sentences<typeof ja> = {
     noPublished: (period) => `${period} has no published version (公表版) yet. Publish first, then correct.`,
     noConfirmed: 'This workbook holds no confirmed summary (会議版, 公表版).',
     onePeriod: 'The register holds reports of one period only. Add the sheets of another period and retry.',
+    nothingToOpen: (period) => `Nothing to open in ${period}: every activity has ended or is not counted.`,
     unknownPeriod: (period, known) =>
       `The register has no period “${period}”. Choose one that it has (${known}) and retry.`,
     knownPeriod: (id, label) => `${id}: ${label}`,

@@ -72,6 +72,8 @@ export const ja = {
     noConfirmed: '会議版や公表版にした総括が、このブックにはありません。',
     onePeriod:
       '比べる二つの報告期が台帳にありません。前の期の一覧や個票も「台帳化」で台帳に入れてから、もう一度実行してください。',
+    nothingToOpen: (period: string) =>
+      `${period}に開く活動がありません。台帳の活動がすべて、終了したか、集計しないものになっています。`,
     unknownPeriod: (period: string, known: string) =>
       `報告期「${period}」は台帳にありません。台帳にある報告期（${known}）から選んで、もう一度実行してください。`,
     knownPeriod: (id: string, label: string) => `${id}：${label}`,

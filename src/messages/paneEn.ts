@@ -3,6 +3,7 @@ import type { Sentences } from './messages';
 import type { paneJa } from './paneJa';
 import { papersEn } from './papersEn';
 import { comparisonEn, freezeEn } from './paperStatesEn';
+import { rollOverEn } from './rollOverEn';
 import { registerPaneEn } from './registerPaneEn';
 
 /** The pane for an Excel that speaks English. */
@@ -45,6 +46,7 @@ export const paneEn: Sentences<typeof paneJa> = {
       `The summary agrees with the register but is marked 【暫定】 (provisional): not in the table: ${count}. Check and correct them, then summarise again.`,
     handEditedWhy: 'The table of the summary was edited by hand. Look at the edits, then summarise again.',
     showSummary: 'Show the summary',
+    nextPeriod: 'Open the next period',
     period: 'Period',
     counted: 'Activities counted',
     activities: (count) => `${count}`,
@@ -143,6 +145,7 @@ export const paneEn: Sentences<typeof paneJa> = {
       `Cross-check: rows ${rows} = columns ${columns} = detail ${detail}`,
   },
   comparison: comparisonEn,
+  rollOver: rollOverEn,
   freeze: freezeEn,
   papers: papersEn,
   check: checkPageEn,

@@ -2,6 +2,7 @@ import { checkPageJa } from './checkPageJa';
 import { registerPaneJa } from './registerPaneJa';
 import { papersJa } from './papersJa';
 import { comparisonJa, freezeJa } from './paperStatesJa';
+import { rollOverJa } from './rollOverJa';
 
 /** What stands in the pane: labels and what each page says before and after an action. */
 export const paneJa = {
@@ -43,6 +44,7 @@ export const paneJa = {
       `総括は台帳と同じですが、表に入らない活動が${count}件あるため【暫定】です。点検して直してから、もう一度集計します。`,
     handEditedWhy: '総括の表に手入力があります。確かめてから、もう一度集計します。',
     showSummary: '総括を見る',
+    nextPeriod: '次の報告期を開く',
     period: '報告期',
     counted: '数える活動',
     activities: (count: number) => `${count}活動`,
@@ -143,6 +145,7 @@ export const paneJa = {
       `検算　行の合計${rows}＝列の合計${columns}＝明細${detail}`,
   },
   comparison: comparisonJa,
+  rollOver: rollOverJa,
   freeze: freezeJa,
   papers: papersJa,
   check: checkPageJa,

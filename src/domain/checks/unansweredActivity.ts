@@ -1,3 +1,4 @@
+import { finishedBefore } from '../finished';
 import { exclusionOf } from '../tally';
 import { activityLabel } from './checkContext';
 import type { Finding } from './finding';
@@ -21,11 +22,12 @@ export const checkUnknownActivity: RegisterRule = ({ register, activities, repor
   });
 
 /** R19: an activity that is counted and has no line of its own in the period. */
-export const checkNoReport: RegisterRule = ({ register, period, programs, reports }) =>
-  register.activities.flatMap((activity) => {
+export const checkNoReport: RegisterRule = ({ register, period, programs, reports }) => {
+  const finished = finishedBefore(register, period);
+  return register.activities.flatMap((activity) => {
     if (reports.has(activity.id)) return [];
     const program = programs.get(activity.programId);
-    if (exclusionOf(activity, program, period, false) !== null) return [];
+    if (exclusionOf(activity, program, period, false, finished) !== null) return [];
     return [
       makeFinding({
         rule: 'R19',
@@ -37,3 +39,4 @@ export const checkNoReport: RegisterRule = ({ register, period, programs, report
       }),
     ];
   });
+};

@@ -156,6 +156,9 @@ function NextStep({ pane, overview }: { readonly pane: Pane; readonly overview: 
             {words.showSummary}
           </ActionButton>
         ) : null}
+        {summary === 'current' && !needsCheck ? (
+          <OpenPage pane={pane} page="settings" label={words.nextPeriod} look="secondary" />
+        ) : null}
         {needsCheck || summary === 'current' ? null : (
           <OpenPage pane={pane} page="aggregate" label={words.aggregate} />
         )}
@@ -185,13 +188,14 @@ interface OpenPageProps {
   readonly pane: Pane;
   readonly page: PageName;
   readonly label: string;
+  readonly look?: 'primary' | 'secondary';
 }
 
-function OpenPage({ pane, page, label }: OpenPageProps) {
+function OpenPage({ pane, page, label, look = 'primary' }: OpenPageProps) {
   return (
     <ActionButton
       pane={pane}
-      look="primary"
+      look={look}
       onClick={() => {
         pane.openPage(page);
       }}

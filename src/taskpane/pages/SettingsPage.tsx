@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { SHEET } from '../../layout/sheetNames';
 import { ActionButton } from '../parts/ActionButton';
 import { PageHead } from '../parts/PageHead';
+import { RollOverCard } from '../parts/RollOverCard';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({ line: { margin: 0 }, row: { display: 'flex' } });
@@ -27,6 +28,7 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
           </ActionButton>
         </div>
       ) : null}
+      {hasRegister ? <RollOverCard pane={pane} /> : null}
       <p className={styles.line}>{words.about}</p>
     </>
   );
