@@ -15,6 +15,7 @@ import type { WorkbookSnapshot } from '../src/workbook/snapshot';
 import { longList } from '../test/workbooks/longList';
 import { startHost } from '../workbench/node/startHost';
 import { pressButtons } from './pressButtons';
+import { benchPane } from './benchPane';
 import { printTable } from './printTable';
 import { timedDoor } from './timedDoor';
 
@@ -84,6 +85,8 @@ for (const folder of ['samples', 'samples/departments', '../shared/samples-real'
   }
 }
 printTable(['ミリ秒', 'KB', 'ファイル', '答え'], answers);
+
+await benchPane();
 
 /** 点検 of what a person can type into alone, by the rules alone, and of one report that was edited. */
 function checkSteps(snapshot: WorkbookSnapshot): readonly (readonly [string, () => unknown])[] {

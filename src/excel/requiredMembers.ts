@@ -139,6 +139,18 @@ export const REQUIRED_MEMBERS: { readonly [Name in ClassName]?: readonly MemberO
   HeaderFooter: ['centerFooter'],
 };
 
+/** What manifest.xml asks of Excel. */
+const EXCEL_API = '1.14';
+
+/**
+ * What Excel, or the office.js on the page, lacks of what the product stands on. Neither happens where manifest and
+ * folder are as we ship them: a cached manifest or a swapped library may do it. Only where Office.js is ready, in Excel.
+ */
+export function lacksOfHost(): string[] {
+  const isOffered = Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API);
+  return [...(isOffered ? [] : [`ExcelApi ${EXCEL_API}`]), ...missingMembers()];
+}
+
 /**
  * The members that the library on the page lacks, as `Range.formulas`: asked once at start, because a library of another
  * age than the one we ship would else fail in the middle of the work. Empty: all are there.

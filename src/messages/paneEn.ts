@@ -23,6 +23,8 @@ export const paneEn: Sentences<typeof paneJa> = {
   copyDetails: 'Copy details',
   copied: 'Copied.',
   copyFailed: 'Could not copy. Select the text below instead.',
+  outdated: (lacks) =>
+    `Kaikaku Daicho cannot run with this Excel, or with the office.js beside it. Nothing was written to the workbook. Tell your IT section what is missing: ${lacks}.`,
   elsewhere: 'This page works inside Excel. Open it from the Kaikaku Daicho tab.',
   version: (version) => `Kaikaku Daicho ${version}`,
   tabs: { home: 'Home', register: 'Register', check: 'Check', aggregate: 'Summary', settings: 'Settings' },

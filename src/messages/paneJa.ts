@@ -21,6 +21,8 @@ export const paneJa = {
   copyDetails: '詳細をコピー',
   copied: 'コピーしました。',
   copyFailed: 'コピーできませんでした。次の文字を選んで控えてください。',
+  outdated: (lacks: string) =>
+    `この Excel、または一緒に置かれた office.js では、改革台帳は動きません。ブックには何も書き込んでいません。情報システム担当に、足りないもの（${lacks}）を伝えてください。`,
   elsewhere: 'この画面は Excel の中で使います。Excel の［改革台帳］タブから開いてください。',
   version: (version: string) => `改革台帳 ${version}`,
   tabs: { home: 'ホーム', register: '台帳化', check: '点検', aggregate: '集計', settings: '設定' },

@@ -7,7 +7,7 @@ import { NoticeBar } from './parts/NoticeBar';
 import { UndoQuestionBar } from './parts/UndoQuestionBar';
 import type { PaneHost, PaneTheme } from './paneHost';
 import { paneTheme } from './theme';
-import type { PageName, Pane } from './usePane';
+import type { FirstLook, PageName, Pane } from './usePane';
 import { usePane } from './usePane';
 
 /** Home stands at once; the other pages are fetched from the same folder when they are first opened. */
@@ -62,9 +62,11 @@ const useStyles = makeStyles({
 interface AppProps {
   readonly messages: PaneMessages;
   readonly host: PaneHost;
+  /** The first reading, where the entry has begun it already. */
+  readonly firstLook?: FirstLook | null;
 }
 
-export function App({ messages, host }: AppProps) {
+export function App({ messages, host, firstLook = null }: AppProps) {
   const theme = useHostTheme(host);
   const styles = useStyles();
   useEffect(() => {
@@ -74,10 +76,23 @@ export function App({ messages, host }: AppProps) {
   return (
     <FluentProvider theme={paneTheme(theme)}>
       {host.hasWorkbook ? (
-        <PaneView messages={messages} host={host} />
+        <PaneView messages={messages} host={host} firstLook={firstLook} />
       ) : (
-        <p className={styles.elsewhere}>{messages.pane.elsewhere}</p>
+        <p className={styles.elsewhere}>
+          {host.lacks.length === 0 ? messages.pane.elsewhere : messages.pane.outdated(host.lacks.join(', '))}
+        </p>
       )}
+    </FluentProvider>
+  );
+}
+
+/** What stands there until Excel answers. */
+export function Starting({ text }: { readonly text: string }) {
+  return (
+    <FluentProvider theme={paneTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')}>
+      <p className="starting" role="status">
+        {text}
+      </p>
     </FluentProvider>
   );
 }
@@ -102,8 +117,8 @@ function useHostTheme(host: PaneHost): PaneTheme {
 
 const PAGES: readonly PageName[] = ['home', 'register', 'check', 'aggregate', 'settings'];
 
-function PaneView({ messages, host }: AppProps) {
-  const pane = usePane(messages, host);
+function PaneView({ messages, host, firstLook = null }: AppProps) {
+  const pane = usePane(messages, host, firstLook);
   const styles = useStyles();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {

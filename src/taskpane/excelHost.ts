@@ -1,12 +1,16 @@
 import { excelDoor } from '../excel/excelDoor';
 import { displayLanguage, hostInfo, hostTheme } from '../excel/hostInfo';
+import type { Readiness } from '../excel/officeReady';
+import { lacksOfHost } from '../excel/requiredMembers';
 import { watchWorkbook } from '../excel/watchWorkbook';
 import type { PaneHost } from './paneHost';
 
 /** Excel around the pane. The pane reads anew after its own actions: its handlers need not hear what it writes. */
-export function excelHost(isInExcel: boolean): PaneHost {
+export function excelHost({ kind }: Readiness): PaneHost {
+  const lacks = kind === 'excel' ? lacksOfHost() : [];
   return {
-    hasWorkbook: isInExcel,
+    hasWorkbook: kind === 'excel' && lacks.length === 0,
+    lacks,
     door: excelDoor({ hasHandlers: () => true }),
     watch: watchWorkbook,
     describe: () => {

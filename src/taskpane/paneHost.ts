@@ -7,6 +7,8 @@ export type PaneTheme = 'light' | 'dark' | 'contrast';
 export interface PaneHost {
   /** False where no workbook can be had: the pane then says where it is at home. */
   readonly hasWorkbook: boolean;
+  /** What the host or its library lacks of that which the add-in stands on, as `Range.formulas`. Empty: nothing. */
+  readonly lacks: readonly string[];
   readonly door: Door;
   /** Tells of edits that the pane did not make itself. Null where the host tells of none. */
   readonly watch: (onEdited: () => void) => Promise<{ readonly stop: () => void } | null>;

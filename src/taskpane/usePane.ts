@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ActionResult } from '../actions/actionResult';
 import type { CheckReport } from '../actions/check';
 import type { Overview } from '../actions/overview';
 import type { UndoQuestion, UndoReport } from '../actions/undo';
@@ -41,7 +42,10 @@ export interface Checked {
   readonly isOld: boolean;
 }
 
-export function usePane(messages: PaneMessages, host: PaneHost): Pane {
+/** A reading that began before the pane was drawn. */
+export type FirstLook = Promise<ActionResult<Overview>>;
+
+export function usePane(messages: PaneMessages, host: PaneHost, firstLook: FirstLook | null): Pane {
   const [page, setPage] = useState<PageName>('home');
   const [seen, setSeen] = useState<Overview | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -53,11 +57,14 @@ export function usePane(messages: PaneMessages, host: PaneHost): Pane {
   const { isRunning, ...runner } = useRunner(messages, host, setNotice, markOld);
   const { door, run } = runner;
 
+  const begun = useRef(firstLook);
   const reload = useCallback(async () => {
+    const first = begun.current;
+    begun.current = null;
     // Fetched apart, so that the pane is drawn before the readers are there.
     const result = await run(
       messages.pane.loading,
-      async () => (await import('../actions/overview')).overview(door),
+      async () => first ?? (await import('../actions/overview')).overview(door),
       { canStop: false, waits: true },
     );
     if (result?.kind === 'done') setSeen(result.value);
