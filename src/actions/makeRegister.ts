@@ -6,6 +6,7 @@ import { chooseTemplate } from '../domain/templates/chooseTemplate';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
 import type { ReadingProblem } from '../forms/buildRegister';
 import type { SheetMapping } from '../forms/columnPlan';
+import { isCutOff } from '../forms/cutOff';
 import type { ShownHeading } from '../forms/headingMappings';
 import { mappingsFor, rememberShown, withoutMappings } from '../forms/headingMappings';
 import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
@@ -21,12 +22,11 @@ import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { isOwnSheet, SHEET, TABLE } from '../layout/sheetNames';
 import { isNamedSummary } from '../layout/summary/placement';
 import { rememberUndo } from '../layout/undoMemory';
-import { lastColumn, lastRow } from '../workbook/address';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
-import type { SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
-import { findSheet, findTable, SNAPSHOT_LIMIT } from '../workbook/snapshot';
+import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
+import { findSheet, findTable } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { bringIn } from './bringIn';
 import { chooseSources } from './chooseSources';
@@ -216,14 +216,6 @@ function notRead(recognitions: readonly SheetRecognition[], names: readonly stri
 function sameReading(before: ReadingMemory, after: ReadingMemory): boolean {
   const choices = ({ leftOut, mappings }: ReadingMemory): string => JSON.stringify([leftOut, mappings]);
   return choices(before) === choices(after);
-}
-
-/** True where a part of the list itself may not have been read. What a person left far to the right of it is no part. */
-function isCutOff({ kind, headings }: RecognisedSheet, sheet: SheetSnapshot | null): boolean {
-  if (!sheet?.isTruncated || !sheet.usedArea) return false;
-  const isTooLong = lastRow(sheet.usedArea) > lastRow(SNAPSHOT_LIMIT);
-  const reachesEdge = headings.some((area) => lastColumn(area) >= lastColumn(SNAPSHOT_LIMIT));
-  return isTooLong || kind === 'form' || reachesEdge;
 }
 
 function blocked(reason: BlockedReason): MakeRegisterPlan {

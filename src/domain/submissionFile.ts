@@ -33,7 +33,9 @@ export type SubmissionRefusal =
         /** The disk does not give its bytes: locked, moved, no permission. */
         | 'unreadable'
         /** No sheet of it is a return. */
-        | 'otherForm';
+        | 'otherForm'
+        /** The program failed over it: a fault of ours, to be reported. */
+        | 'failed';
     }
   /** R13: every return in it is of other periods. `sheet` and `cell`: where the first of them is named. */
   | {
@@ -77,13 +79,19 @@ export type SubmissionQuestion =
   /** R45: almost a return, but for headings that a person can show (fields as forms/field.ts names them). */
   | { readonly code: 'noHeading'; readonly sheets: readonly UnknownForm[] };
 
-/** A sheet whose headings a person has to show: what it says at its top, to choose from. */
+/** A sheet whose headings a person has to show: what it says at its top, to choose from. Rows and columns are zero-based. */
 export interface UnknownForm {
   readonly sheet: string;
   readonly missing: readonly string[];
-  /** The columns that were recognised, zero-based. */
-  readonly found: readonly { readonly field: string; readonly column: number }[];
-  /** The cells at the top, row by row from `row` and `column` (zero-based), as plain text, long ones cut. */
+  /** The headings that were recognised, each where its label stands. */
+  readonly found: readonly {
+    readonly field: string;
+    readonly row: number;
+    readonly column: number;
+    readonly rowCount: number;
+    readonly columnCount: number;
+  }[];
+  /** The cells at the top, row by row from `row` and `column`, as plain text. */
   readonly top: {
     readonly row: number;
     readonly column: number;
@@ -97,6 +105,8 @@ export interface SubmissionAnswers {
   readonly departments?: readonly string[];
   /** The period of the sheets that do not tell one, or tell two. */
   readonly period?: ReportPeriod;
+  /** Sheets that look nearly like returns and are none. */
+  readonly leftOut?: readonly string[];
 }
 
 /** How a batch went. `chosen` is always the sum of the others: no file is lost from sight. */

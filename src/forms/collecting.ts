@@ -10,6 +10,8 @@ export interface Collecting {
   readonly register: Register;
   /** Headings that the office showed before. */
   readonly mappings: readonly RememberedMapping[];
+  /** Names of the register's own tables: a sheet that holds one is no return, but a copy of the office's workbook. */
+  readonly ownTables: readonly string[];
   /** The custom XML part to bring along, where the files were handed out by the program. */
   readonly customXmlNamespace?: string;
 }

@@ -3,9 +3,10 @@ import type {
   SubmissionFile,
   SubmissionQuestion,
   SubmissionRefusal,
+  UnknownForm,
 } from '../domain/submissionFile';
 import type { ReportPeriod } from '../domain/reportPeriod';
-import type { OutOfScopeSheet, RecognisedSheet } from './recognition';
+import type { OutOfScopeReason, RecognisedSheet } from './recognition';
 
 /** What came of one file. Plain data: it crosses from the worker to the pane. */
 export type Submission = AcceptedSubmission | AskedSubmission | RefusedSubmission;
@@ -34,6 +35,8 @@ export interface AskedSubmission {
   readonly answers: SubmissionAnswers;
   /** All that was read, records of every period among it. */
   readonly sheets: readonly RecognisedSheet[];
+  /** Sheets that are nearly returns, whether or not they are asked about. */
+  readonly unknown: readonly UnknownForm[];
   readonly passedOver: PassedOver;
   readonly customXml: string | null;
 }
@@ -46,8 +49,8 @@ export interface RefusedSubmission {
 
 /** What stands in a file and is not taken, so that it can be said. */
 export interface PassedOver {
-  /** Sheets that are no returns: 記入例, drop-down words, empty and hidden ones. */
-  readonly sheets: readonly Pick<OutOfScopeSheet, 'sheet' | 'reason'>[];
+  /** Sheets that are no returns: 記入例, drop-down words, empty and hidden ones, a plan without progress. */
+  readonly sheets: readonly { readonly sheet: string; readonly reason: OutOfScopeReason | 'plan' }[];
   /** Returns of other periods in the same file. */
   readonly otherPeriods: readonly { readonly period: ReportPeriod; readonly rowCount: number }[];
 }

@@ -1,0 +1,67 @@
+import type { SubmissionFile, SubmissionRefusal } from '../domain/submissionFile';
+import type { Collecting } from '../forms/collecting';
+import { readSubmission } from '../forms/readSubmission';
+import type { Submission } from '../forms/submission';
+import { openBook } from '../ooxml/openBook';
+import type { PackageFaultReason } from '../ooxml/packageFault';
+import { readSnapshot } from '../ooxml/readSnapshot';
+
+/** A return is some kilobytes; beyond this the file is not even taken into memory. */
+export const MAX_FILE_BYTES = 60 * 1024 * 1024;
+
+const HASH_DIGITS = 12;
+
+/** What a file is before it is opened. */
+export type FileHead = Omit<SubmissionFile, 'hash'>;
+
+/** Reads one file's bytes to its answer. Whatever they are, nothing is thrown for them. */
+export async function readFile(
+  head: FileHead,
+  bytes: Uint8Array,
+  collecting: Collecting,
+): Promise<Submission> {
+  const file: SubmissionFile = { ...head, hash: await shortHash(bytes) };
+  const opened = openBook(bytes);
+  if (opened.kind === 'refused') return { kind: 'refused', file, refusal: refusalOf(opened.reason) };
+  const { customXmlNamespace } = collecting;
+  const request = {
+    detail: () => 'full' as const,
+    ...(customXmlNamespace === undefined ? {} : { customXmlNamespace }),
+  };
+  return readSubmission(file, readSnapshot(opened.book, request, head.name), collecting);
+}
+
+/** A refusal of a file whose bytes were not read. */
+export function refuseUnread(
+  head: FileHead,
+  code: 'tooLarge' | 'tooSlow' | 'unreadable' | 'failed',
+): Submission {
+  return { kind: 'refused', file: { ...head, hash: '' }, refusal: { code } };
+}
+
+function refusalOf(reason: PackageFaultReason): SubmissionRefusal {
+  switch (reason) {
+    case 'empty':
+    case 'encrypted':
+    case 'legacyXls':
+    case 'notWorkbook':
+    case 'tooLarge':
+      return { code: reason };
+    case 'zipEncrypted':
+      return { code: 'encrypted' };
+    case 'zip64':
+      return { code: 'tooLarge' };
+    case 'truncated':
+    case 'corrupt':
+    case 'dtd':
+    case 'tooDeep':
+    case 'malformed':
+      return { code: 'damaged' };
+  }
+}
+
+async function shortHash(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
+  const digits = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.slice(0, HASH_DIGITS);
+}
