@@ -15,6 +15,8 @@ const walls = {
   drawing: ['drawing', 'formula', 'ooxml', 'workbook'],
   actions: ['actions', 'forms', 'layout', 'domain', 'workbook', 'messages'],
   commands: ['commands', 'actions', 'excel', 'messages', 'domain', 'workbook'],
+  // The page on which a city's IT sees whether the site is whole: no part of the product's own work.
+  selfCheck: ['selfCheck', 'excel', 'messages'],
   taskpane: ['taskpane', 'actions', 'reader', 'forms', 'layout', 'messages', 'domain', 'workbook'],
 };
 const rooms = Object.keys(walls);

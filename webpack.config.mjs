@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,12 +12,8 @@ const root = dirname(fileURLToPath(import.meta.url));
 const officeJs = join(root, 'node_modules/@microsoft/office-js');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Where manifest.xml says that the add-in is served; a city sets its own, with a slash at the end. */
-const DEFAULT_BASE = 'https://localhost:3000/';
-const base = process.env.ADDIN_BASE_URL ?? DEFAULT_BASE;
-
 /** The most that each page may load of our own code, in kilobytes after gzip. */
-const BUDGET_KB = { commands: 45, taskpane: 120 };
+const BUDGET_KB = { commands: 45, taskpane: 120, selfCheck: 20 };
 
 /**
  * Facts §8.1: the hash is that of Griffel's empty <style>. Frames of our own folder are open for office.js alone, which
@@ -98,6 +95,30 @@ class SizeBudgetPlugin {
   }
 }
 
+/** Not part of the site that a city serves: this one names a developer's own address. */
+const NOT_SERVED = ['manifest.xml'];
+
+/** Lists what the site holds, with sizes and SHA-256, for the self-check page and for those who install it. */
+class FileListPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('FileList', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+      compilation.hooks.processAssets.tap({ name: 'FileList', stage }, (assets) => {
+        const files = Object.entries(assets)
+          .filter(([path]) => !NOT_SERVED.includes(path))
+          .map(([path, source]) => describeFile(path, source.buffer()))
+          .sort((a, b) => (a.path < b.path ? -1 : 1));
+        const text = JSON.stringify({ version, files }, null, 1);
+        compilation.emitAsset('files.json', new webpack.sources.RawSource(`${text}\n`));
+      });
+    });
+  }
+}
+
+function describeFile(path, bytes) {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
 function page(name, folder = name) {
   return new HtmlPlugin({
     template: join(root, 'src', folder, `${name}.html`),
@@ -114,6 +135,9 @@ export default {
   context: root,
   entry: {
     commands: './src/commands/commands.ts',
+    // Before everything else on its page: it notes what the policy stops from the first moment on.
+    policyWatch: './src/selfCheck/policyWatch.ts',
+    selfCheck: './src/selfCheck/selfCheck.ts',
     notice: './src/commands/notice.ts',
     taskpane: './src/taskpane/index.tsx',
   },
@@ -125,7 +149,8 @@ export default {
     publicPath: '',
     clean: true,
   },
-  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  // Without symlinks: modules are numbered by their path, and the bytes must not depend on where the packages lie.
+  resolve: { extensions: ['.ts', '.tsx', '.js'], symlinks: false },
   module: {
     rules: [
       {
@@ -146,20 +171,28 @@ export default {
     page('commands'),
     page('taskpane'),
     page('notice', 'commands'),
+    new HtmlPlugin({
+      template: join(root, 'src/selfCheck/check.html'),
+      filename: 'check.html',
+      chunks: ['policyWatch', 'selfCheck'],
+      chunksSortMode: 'manual',
+      inject: false,
+      templateParameters: (compilation, assets) => ({
+        ...{ contentSecurityPolicy: CONTENT_SECURITY_POLICY, version, scripts: assets.js },
+      }),
+    }),
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets' },
         { from: 'src/taskpane/taskpane.css', to: 'taskpane.css' },
         { from: 'src/commands/notice.css', to: 'notice.css' },
-        {
-          from: 'manifest.xml',
-          to: 'manifest.xml',
-          transform: (content) => content.toString('utf8').replaceAll(DEFAULT_BASE, base),
-        },
+        { from: 'src/selfCheck/check.css', to: 'check.css' },
+        { from: 'manifest.xml', to: 'manifest.xml' },
         ...officeFilePatterns(),
       ],
     }),
     new SizeBudgetPlugin(),
+    new FileListPlugin(),
   ],
   performance: { hints: false },
   infrastructureLogging: { level: 'warn' },
