@@ -16,7 +16,11 @@ export type HeaderFault = {
   | { readonly kind: 'policyDiffers'; readonly directive: string; readonly expected: string }
 );
 
-type One = HeaderFault extends infer Fault ? (Fault extends HeaderFault ? Omit<Fault, 'paths'> : never) : never;
+type One = HeaderFault extends infer Fault
+  ? Fault extends HeaderFault
+    ? Omit<Fault, 'paths'>
+    : never
+  : never;
 
 const TYPES: Readonly<Record<string, readonly [expected: string, ...others: string[]]>> = {
   html: ['text/html'],

@@ -18,7 +18,10 @@ export function showReport(root: HTMLElement, report: Report, words: Words, agai
   repeat.addEventListener('click', again);
   root.replaceChildren(
     ...head(words),
-    element('p', { className: `verdict ${report.verdict.weight}`, textContent: textOf(report.verdict, words) }),
+    element('p', {
+      className: `verdict ${report.verdict.weight}`,
+      textContent: textOf(report.verdict, words),
+    }),
     row(repeat),
     ...report.sections.flatMap(({ title, lines }) => [
       element('h2', { textContent: title }),

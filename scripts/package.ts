@@ -1,0 +1,41 @@
+/** npm run package -- --base-url https://…/ : one zip with everything that a city's IT needs to put the add-in in place. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readBaseAddress } from './package/baseAddress';
+import { buildSite } from './package/buildSite';
+import { packageFiles } from './package/packageFiles';
+import { packPackage } from './package/packPackage';
+
+const root = join(import.meta.dirname, '..');
+const UNKNOWN_SHARE = '\\\\SERVER\\daicho-addin';
+
+const { values } = parseArgs({
+  options: {
+    'base-url': { type: 'string' },
+    /** The shared folder of the catalog; to be written into the .reg file by hand when it is not known yet. */
+    catalog: { type: 'string', default: UNKNOWN_SHARE },
+    out: { type: 'string', default: join(root, 'out/package') },
+  },
+});
+const base = readBaseAddress(values['base-url']);
+if (base.kind === 'fault') {
+  console.error(base.sentence);
+  process.exitCode = 1;
+} else if (!/^\\\\[^\\/]+\\[^\\/]/.test(values.catalog)) {
+  console.error(
+    `「${values.catalog}」は共有フォルダーの場所ではありません。\\\\サーバー\\共有名 の形で書いてください。`,
+  );
+  process.exitCode = 1;
+} else {
+  const site = await buildSite(join(values.out, 'site'));
+  const { version, files } = packageFiles(site, { root, baseHref: base.href, catalog: values.catalog });
+  const name = `kaikaku-daicho-${version}`;
+  const zip = packPackage(name, files);
+  mkdirSync(values.out, { recursive: true });
+  writeFileSync(join(values.out, `${name}.zip`), zip);
+  const digest = createHash('sha256').update(zip).digest('hex');
+  console.log(`${join(values.out, `${name}.zip`)}`);
+  console.log(`${files.size}ファイル、${(zip.length / 1024 / 1024).toFixed(1)} MB、SHA-256 ${digest}`);
+}

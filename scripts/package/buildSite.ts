@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { StatsModule, StatsOptions } from 'webpack';
+import webpack from 'webpack';
+import addIn from '../../webpack.config.mjs';
+
+/** The static site as it is served, and what it was made from. */
+export interface Site {
+  /** By path under the site's folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Where each module of the bundles came from, e.g. `./node_modules/react/index.js`; `webpack/runtime/…` too. */
+  readonly modules: readonly string[];
+}
+
+/** Every module one by one: webpack else tells the first few and counts the rest. */
+const ALL_MODULES: StatsOptions = {
+  ...{ all: false, modules: true, nestedModules: true, runtimeModules: true, orphanModules: false },
+  ...{ modulesSpace: Infinity, nestedModulesSpace: Infinity },
+  ...{ groupModulesByAttributes: false, groupModulesByCacheStatus: false, groupModulesByExtension: false },
+  ...{ groupModulesByLayer: false, groupModulesByPath: false, groupModulesByType: false },
+};
+
+/** For developers' own addresses; the packed one stands beside the site, not in it. */
+const NOT_SERVED = 'manifest.xml';
+
+/** Builds the site into `folder`. Throws with webpack's own words when it cannot. */
+export async function buildSite(folder: string): Promise<Site> {
+  const stats = await run({ ...addIn, output: { ...addIn.output, path: folder } });
+  const { modules = [] } = stats.toJson(ALL_MODULES);
+  const files = new Map<string, Uint8Array>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join('/');
+    if (name !== NOT_SERVED) files.set(name, readFileSync(path));
+  }
+  return { files, modules: [...new Set(modules.flatMap(namesOf))].sort() };
+}
+
+function run(config: webpack.Configuration): Promise<webpack.Stats> {
+  return new Promise((resolve, reject) => {
+    webpack(config, (error, stats) => {
+      if (error) reject(error);
+      else if (!stats || stats.hasErrors()) reject(new Error(stats?.toString('errors-only')));
+      else resolve(stats);
+    });
+  });
+}
+
+/** Modules that were joined into one are told inside it. */
+function namesOf({ name, modules = [], nameForCondition }: StatsModule): string[] {
+  const own = modules.length > 0 ? [] : [nameForCondition ?? name ?? ''];
+  return [...own, ...modules.flatMap(namesOf)];
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fillTemplate, registryText, windowsText } from './fillTemplate';
+import { licencesText, unfitLicences } from './licences';
+import { packagedManifest } from './packagedManifest';
+import type { Site } from './buildSite';
+import { sbom } from './sbom';
+import { shippedPackages } from './shippedPackages';
+import type { SiteHeaders } from './siteHeaders';
+import { siteHeaders } from './siteHeaders';
+
+export interface PackageOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** Read by `readBaseAddress`. */
+  readonly baseHref: string;
+  /** The shared folder of the catalog, e.g. `\\fileserver\addins`. */
+  readonly catalog: string;
+}
+
+interface PackageJson {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly license: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** Guides that lie in the package's own docs folder, as they are. */
+const GUIDES = /^[^a-z].*\.md$|^images$/;
+
+/** Everything that a city gets, by path in the package, and its version. */
+export function packageFiles(
+  site: Site,
+  { root, baseHref, catalog }: PackageOptions,
+): { readonly version: string; readonly files: ReadonlyMap<string, Uint8Array> } {
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const json = JSON.parse(read('package.json')) as PackageJson;
+  const manifest = packagedManifest(read('manifest.xml'), baseHref, json.version);
+  const headers = siteHeaders(site.files);
+  const { pathname, origin } = new URL(baseHref);
+  const values = {
+    VERSION: json.version,
+    BASE_URL: baseHref,
+    ORIGIN: origin,
+    PATH: pathname,
+    PATH_PATTERN: pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    POLICY: headers.policy,
+    HASHED_LOCATIONS: hashedLocations(headers),
+    ADDIN_ID: manifest.addInId,
+    CATALOG_ID: manifest.catalogId,
+    CATALOG: catalog,
+    CATALOG_ESCAPED: catalog.replaceAll('\\', '\\\\'),
+  };
+  const fill = (name: string): string => fillTemplate(read(`packaging/${name}`), values);
+  const packages = shippedPackages(root, site.modules);
+  const unfit = unfitLicences(packages);
+  if (unfit.length > 0) throw new Error(`must not ship: ${unfit.join(', ')}`);
+  const product = { ...json, licence: json.license, dependencies: Object.keys(json.dependencies) };
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const files = new Map<string, Uint8Array>([
+    ...[...site.files].map(([path, bytes]): [string, Uint8Array] => [`site/${path}`, bytes]),
+    ['site/web.config', utf8(fill('web.config'))],
+    ['manifest.xml', utf8(manifest.xml)],
+    ['server/nginx.conf', utf8(fill('nginx.conf'))],
+    ['server/apache.conf', utf8(fill('apache.conf'))],
+    ['registry/trusted-catalog.reg', registryText(fill('trusted-catalog.reg'))],
+    ['registry/remove-trusted-catalog.reg', registryText(fill('remove-trusted-catalog.reg'))],
+    ['policy.txt', windowsText(fill('policy.txt'))],
+    ['はじめにお読みください.txt', windowsText(fill('はじめにお読みください.txt'))],
+    ['撤去手順.txt', windowsText(fill('撤去手順.txt'))],
+    ['licenses.txt', windowsText(licencesText(read('LICENSE'), packages))],
+    ['sbom.cdx.json', utf8(sbom(product, packages))],
+    ...guides(root),
+  ]);
+  files.set('SHA256SUMS.txt', utf8(checksums(files)));
+  return { version: json.version, files };
+}
+
+/** IIS has no patterns for single files: each is named. */
+function hashedLocations({ hashedFiles }: SiteHeaders): string {
+  return hashedFiles
+    .map((path) =>
+      [
+        `  <location path="${path}">`,
+        '    <system.webServer>',
+        '      <staticContent>',
+        '        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable" />',
+        '      </staticContent>',
+        '    </system.webServer>',
+        '  </location>',
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+/** The guides in Japanese and their pictures. */
+function guides(root: string): [string, Uint8Array][] {
+  const folder = join(root, 'docs');
+  return readdirSync(folder)
+    .filter((name) => GUIDES.test(name))
+    .flatMap((name) => filesBelow(folder, name))
+    .map((path): [string, Uint8Array] => [`docs/${path}`, readFileSync(join(folder, path))]);
+}
+
+function filesBelow(folder: string, name: string): string[] {
+  if (!existsSync(join(folder, name))) return [];
+  if (!/\.[a-z]+$/.test(name)) {
+    return readdirSync(join(folder, name)).flatMap((below) => filesBelow(folder, `${name}/${below}`));
+  }
+  return [name];
+}
+
+/** As `sha256sum` writes and checks it. */
+function checksums(files: ReadonlyMap<string, Uint8Array>): string {
+  return [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
+    .join('');
+}

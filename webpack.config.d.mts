@@ -1,0 +1,5 @@
+import type { Configuration } from 'webpack';
+
+/** The add-in's site. */
+declare const addIn: Configuration;
+export default addIn;
