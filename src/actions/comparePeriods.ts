@@ -13,7 +13,7 @@ import { preflight } from '../workbook/preflight';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import type { AggregateQuestion } from './aggregate';
-import type { OpenedRegister } from './openRegister';
+import { entryCells } from './entryCells';
 import { openRegister } from './openRegister';
 import { reportedPeriods } from './reportedPeriods';
 
@@ -70,7 +70,9 @@ function planComparison(snapshot: WorkbookSnapshot, options: CompareOptions): Pl
   if ('code' in chosen) return blocked(chosen);
   const compared = compare(register, chosen.now, chosen.before);
   const memory = readMemory(snapshot.customXml);
-  const layout = comparisonPlan(register.plan, compared, cellFinder(opened), snapshot, memory.comparison);
+  const cells = entryCells(opened);
+  const cellOf = (activityId: string, periodId: string) => cells(activityId, periodId)?.cell ?? null;
+  const layout = comparisonPlan(register.plan, compared, cellOf, snapshot, memory.comparison);
   if (layout.kind === 'foreignSheet') return blocked({ code: 'foreignSummary', sheet: layout.sheet });
   const { sheet } = layout;
   if (layout.handEdited.length > 0 && !options.overwritesHandEdits) {
@@ -111,19 +113,6 @@ function choosePair(
   const before = beforeId ?? known[place + 1]?.id;
   if (now === undefined || before === undefined || now === before) return { code: 'onePeriod' };
   return { now, before };
-}
-
-function cellFinder({
-  register,
-  statusCells,
-}: Extract<OpenedRegister, { kind: 'open' }>): (activityId: string, periodId: string) => string | null {
-  const cells = new Map<string, string>();
-  register.entries.forEach(({ activityId, periodId }, index) => {
-    const key = JSON.stringify([activityId, periodId]);
-    const cell = statusCells[index]?.cell;
-    if (cell !== undefined && !cells.has(key)) cells.set(key, cell);
-  });
-  return (activityId, periodId) => cells.get(JSON.stringify([activityId, periodId])) ?? null;
 }
 
 function historyEntry(at: string, { now, before, total, moved, added, ended }: Comparison): HistoryEntry {

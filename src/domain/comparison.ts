@@ -31,7 +31,7 @@ export type Standing =
   | { readonly kind: 'counted'; readonly statusId: string; readonly label: string }
   | { readonly kind: 'absent'; readonly why: Absence };
 
-/** An activity that does not stand where it stood. */
+/** An activity as it stood and as it stands. */
 export interface Movement {
   readonly activity: Activity;
   /** Null where the register lost it. */
@@ -51,6 +51,8 @@ export interface Comparison {
    * the last column are 表の外. Lines add up to the table of before, columns to that of now.
    */
   readonly matrix: readonly (readonly number[])[];
+  /** Every activity of the register as it stood and as it stands, in the order of the plan. */
+  readonly followed: readonly Movement[];
   /** Counted in both periods, with another status. In the order of the plan, like the two lists below. */
   readonly moved: readonly Movement[];
   /** Counted now and not before. */
@@ -82,6 +84,7 @@ export function compare(register: Register, nowId: string, beforeId: string): Co
     before,
     ...compareTables(now, before),
     matrix: matrixOf(now, movements),
+    followed: movements,
     moved: movements.filter(
       (one) =>
         one.now.kind === 'counted' &&

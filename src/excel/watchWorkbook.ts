@@ -29,3 +29,37 @@ export async function watchWorkbook(onEdited: () => void): Promise<{ readonly st
     },
   };
 }
+
+/** A person who walks over cells with the keyboard is heard when they rest. */
+const REST_MS = 250;
+
+/**
+ * Tells when a person has chosen another cell, on whatever sheet; what a plan itself selects is not heard. `stop` takes
+ * the handler away again. Null where the host offers no such event.
+ */
+export async function watchSelection(
+  onSelected: () => void,
+): Promise<{ readonly stop: () => Promise<void> } | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = setTimeout(onSelected, REST_MS);
+    return Promise.resolve();
+  };
+  try {
+    const handler = await Excel.run(async (context) => {
+      const added = context.workbook.worksheets.onSelectionChanged.add(heard);
+      await context.sync();
+      return added;
+    });
+    return {
+      stop: async () => {
+        clearTimeout(timer);
+        handler.remove();
+        await handler.context.sync();
+      },
+    };
+  } catch {
+    return null;
+  }
+}

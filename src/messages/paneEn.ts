@@ -2,6 +2,7 @@ import { checkPageEn } from './checkPageEn';
 import type { Sentences } from './messages';
 import type { paneJa } from './paneJa';
 import { papersEn } from './papersEn';
+import { traceEn } from './traceEn';
 import { comparisonEn, freezeEn } from './paperStatesEn';
 import { rollOverEn } from './rollOverEn';
 import { registerPaneEn } from './registerPaneEn';
@@ -131,7 +132,8 @@ export const paneEn: Sentences<typeof paneJa> = {
     apply: 'Summarise',
     figures: 'Result',
     figuresAhead: 'What the summary will say',
-    figuresHint: 'Press a figure to see the activities behind it.',
+    figuresHint:
+      'Press a figure to see the activities behind it, or choose its cell on the sheets 総括 and 前期比較.',
     heading: 'Heading',
     detail: (name, count) => `${name}: ${count}`,
     behind: (name, count) => `Show the ${count} activities behind ${name}`,
@@ -146,6 +148,7 @@ export const paneEn: Sentences<typeof paneJa> = {
     crossCheck: (rows, columns, detail) =>
       `Cross-check: rows ${rows} = columns ${columns} = detail ${detail}`,
   },
+  trace: traceEn,
   comparison: comparisonEn,
   rollOver: rollOverEn,
   freeze: freezeEn,

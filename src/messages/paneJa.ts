@@ -1,6 +1,7 @@
 import { checkPageJa } from './checkPageJa';
 import { registerPaneJa } from './registerPaneJa';
 import { papersJa } from './papersJa';
+import { traceJa } from './traceJa';
 import { comparisonJa, freezeJa } from './paperStatesJa';
 import { rollOverJa } from './rollOverJa';
 
@@ -130,7 +131,7 @@ export const paneJa = {
     apply: '集計する',
     figures: '集計の結果',
     figuresAhead: '集計するとこうなります',
-    figuresHint: '数を押すと、もとの活動を示します。',
+    figuresHint: '数を押すと、もとの活動を示します。シートの総括や前期比較で数のセルを選んでも示します。',
     heading: '区分',
     detail: (name: string, count: number) => `${name} ${count}件`,
     behind: (name: string, count: number) => `${name} ${count}件のもとになった活動を示す`,
@@ -146,6 +147,7 @@ export const paneJa = {
     crossCheck: (rows: number, columns: number, detail: number) =>
       `検算　行の合計${rows}＝列の合計${columns}＝明細${detail}`,
   },
+  trace: traceJa,
   comparison: comparisonJa,
   rollOver: rollOverJa,
   freeze: freezeJa,

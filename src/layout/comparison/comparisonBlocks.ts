@@ -49,11 +49,12 @@ export function comparisonTitle(plan: Plan, compared: Comparison, columns: Compa
   };
 }
 
-const OUTSIDE = '表の外';
+/** The line and the column of what is in one of the two tables only. */
+export const OUTSIDE_WORD = '表の外';
 
 /** From which status to which: values, because no COUNTIFS looks at two rows of the register at once. */
 export function comparisonMatrix({ now, matrix }: Comparison, columns: ComparisonColumns): Block {
-  const words = [...now.statuses.map(({ label }) => label), OUTSIDE];
+  const words = [...now.statuses.map(({ label }) => label), OUTSIDE_WORD];
   const totalRow = 2 + words.length;
   const across = (row: number, rowCount = 1) =>
     cellArea(row, columns.heading, rowCount, columns.total - columns.heading + 1);
@@ -190,7 +191,7 @@ const LOOK: Readonly<Record<ListLine['kind'], CellFormat>> = {
 };
 
 /** 1-3-1 龍城ヶ丘ゾーン公園の設計に関する取組 [龍城ヶ丘ゾーン公園整備事業] */
-function movementText({ activity, program }: Movement): string {
+export function movementText({ activity, program }: Movement): string {
   const owner = program ? ` [${program.name}]` : '';
   return `${activity.displayNumber} ${activity.name}${owner}`.trim();
 }

@@ -28,7 +28,13 @@ export type ComparisonLayout =
     }
   | { readonly kind: 'foreignSheet'; readonly sheet: string };
 
-const BLOCK_NAMES = [NAME.comparisonTitle, NAME.comparisonTable, NAME.comparisonMatrix, NAME.comparisonList];
+/** The names of the sheet's blocks, from the top. */
+export const COMPARISON_BLOCKS = [
+  NAME.comparisonTitle,
+  NAME.comparisonTable,
+  NAME.comparisonMatrix,
+  NAME.comparisonList,
+];
 
 /** What makes or renews the sheet 前期比較 in place. The snapshot must hold its cells where it exists. */
 export function comparisonPlan(
@@ -38,7 +44,7 @@ export function comparisonPlan(
   snapshot: WorkbookSnapshot,
   remembered: ComparisonMemory | null,
 ): ComparisonLayout {
-  const standing = findStanding(snapshot, BLOCK_NAMES);
+  const standing = findStanding(snapshot, COMPARISON_BLOCKS);
   const taken = standing ? null : findSheet(snapshot, SHEET.comparison);
   if (taken) return { kind: 'foreignSheet', sheet: taken.name };
   const columns = comparisonColumns(compared.now.statuses);

@@ -10,7 +10,8 @@ import { countFormula, rowTotalFormula } from '../summary/countFormulas';
 import { CHART_ROW_PT } from '../summary/summaryBlocks';
 import type { ComparisonColumns } from './columns';
 
-const KINDS = ['今回', '前回', '増減'] as const;
+/** The three lines of a heading. */
+export const KINDS = ['今回', '前回', '増減'] as const;
 
 /** ▲ for a minus, as Japanese papers print it. */
 const DIFFERENCE_FORMAT = '0;▲0;0';

@@ -17,7 +17,9 @@ import { PageHead } from '../parts/PageHead';
 import { PlaceList } from '../parts/PlaceList';
 import { PrintCard } from '../parts/PrintCard';
 import { Retry } from '../parts/Retry';
+import { TraceCard } from '../parts/TraceCard';
 import type { Pane } from '../usePane';
+import { useTrace } from '../useTrace';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -44,6 +46,8 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
   const [periodId, setPeriodId] = useState<string | undefined>(undefined);
   const [preview, setPreview] = useState<AggregatePreview | null>(null);
   const [done, setDone] = useState<AggregateReport | null>(null);
+
+  const traced = useTrace(pane);
 
   const look = useCallback(async () => {
     const result = await run(messages.pane.loading, () => previewAggregate(door, periodId), { waits: true });
@@ -83,6 +87,7 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
         title={messages.action.aggregate}
         {...(done ? {} : { intro: words.intro(preview.report.period.label) })}
       />
+      <TraceCard pane={pane} figure={traced} />
       {done ? (
         <Done pane={pane} done={done} />
       ) : (

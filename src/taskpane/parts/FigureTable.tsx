@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AggregateReport } from '../../actions/aggregate';
-import type { Activity } from '../../domain/register';
-import type { Tally } from '../../domain/tally';
-import { cellKey } from '../../domain/tally';
+import type { FigureScope } from '../../domain/figure';
+import { activitiesBehind } from '../../domain/figure';
 import type { Pane } from '../usePane';
 import { PlaceList } from './PlaceList';
 
@@ -130,7 +129,7 @@ export function FigureTable({ pane, report }: { readonly pane: Pane; readonly re
             <PlaceList
               key={chosen.name}
               pane={pane}
-              items={activitiesBehind(tally, chosen).map((activity) => ({
+              items={activitiesBehind(tally, scopeOf(chosen)).map((activity) => ({
                 key: activity.id,
                 text: `${activity.displayNumber} ${activity.name}`,
                 place: report.statusCells.get(activity.id) ?? null,
@@ -143,10 +142,6 @@ export function FigureTable({ pane, report }: { readonly pane: Pane; readonly re
   );
 }
 
-/** The activities that a figure counts; a total leaves out what stands outside it (対象外). */
-function activitiesBehind(tally: Tally, { nodeId, statusId }: Figure): readonly Activity[] {
-  const nodes = nodeId === null ? tally.rows.map(({ node }) => node.id) : [nodeId];
-  const inside = tally.statuses.filter((status) => !status.isOutsideTotal).map(({ id }) => id);
-  const statuses = statusId === null ? inside : [statusId];
-  return nodes.flatMap((node) => statuses.flatMap((status) => tally.detail.get(cellKey(node, status)) ?? []));
+function scopeOf({ nodeId, statusId }: Figure): FigureScope {
+  return { nodeIds: nodeId === null ? null : [nodeId], statusIds: statusId === null ? null : [statusId] };
 }

@@ -17,12 +17,19 @@ const useStyles = makeStyles({
   tag: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
+interface Place {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 export interface PlaceItem {
   readonly key: string;
   readonly text: string;
   /** Said after the text, less loudly. */
   readonly note?: string;
-  readonly place: { readonly sheet: string; readonly cell: string } | null;
+  readonly place: Place | null;
+  /** Further places of the same thing. */
+  readonly more?: readonly Place[];
   /** A number to ask about, at the end of the line. */
   readonly tag?: string;
 }
@@ -44,7 +51,7 @@ export function PlaceList({ pane, items }: { readonly pane: Pane; readonly items
   return (
     <>
       <ul ref={list} className={styles.list}>
-        {items.slice(0, shown).map(({ key, text, note, place, tag }) => (
+        {items.slice(0, shown).map(({ key, text, note, place, more = [], tag }) => (
           <li key={key} className={styles.item} tabIndex={-1}>
             <div>
               {text}
@@ -53,6 +60,9 @@ export function PlaceList({ pane, items }: { readonly pane: Pane; readonly items
             {place || tag !== undefined ? (
               <div className={styles.place}>
                 {place ? <CellLink pane={pane} {...place} /> : <span />}
+                {more.map(({ sheet, cell }) => (
+                  <CellLink key={`${sheet} ${cell}`} pane={pane} sheet={sheet} cell={cell} />
+                ))}
                 {tag === undefined ? null : <span className={styles.tag}>{tag}</span>}
               </div>
             ) : null}

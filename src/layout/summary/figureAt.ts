@@ -1,0 +1,70 @@
+import type { FigureScope } from '../../domain/figure';
+import type { Plan } from '../../domain/plan';
+import type { Tally } from '../../domain/tally';
+import { provisionalLines } from '../../domain/wording';
+import type { CellPosition } from '../../workbook/address';
+import { contains } from '../../workbook/address';
+import { NAME } from '../sheetNames';
+import { summaryColumns } from './columns';
+import type { StandingSummary } from './placement';
+import { scopeInTable, wordAt } from './printedTable';
+
+/** What a cell of the 総括 counts. */
+export type PrintedFigure =
+  | { readonly kind: 'counted'; readonly name: string; readonly scope: FigureScope }
+  /** What the count leaves out of the table though it should be in it. */
+  | { readonly kind: 'open'; readonly name: string }
+  /** What is outside the count: 再掲, 対象外, 終了. */
+  | { readonly kind: 'excluded'; readonly name: string };
+
+const EVERYTHING: FigureScope = { nodeIds: null, statusIds: null };
+
+/**
+ * The figure that a cell of the 総括 shows, in its table, its sentences or its captions: read from the printed words, so
+ * that rows put in and lines moved by hand do not matter. Null where the cell shows none. `tally`: of the printed period.
+ */
+export function figureAt(
+  { sheet: { grid }, areas }: StandingSummary,
+  cell: CellPosition,
+  plan: Plan,
+  tally: Tally,
+): PrintedFigure | null {
+  if (!grid) return null;
+  const { heading, firstStatus, total } = summaryColumns(tally);
+  if (cell.column < heading || cell.column > total) return null;
+  const name = [...areas].find(([, area]) => contains(area, cell))?.[0];
+  const table = areas.get(NAME.table);
+  if (name === NAME.table && table) {
+    const found = scopeInTable(grid, table, cell, { heading, firstFigure: firstStatus }, tally);
+    if (found) return { kind: 'counted', ...found };
+  }
+  if (name !== NAME.title && name !== NAME.table && name !== NAME.pie) return null;
+  return figureInSentence(wordAt(grid, cell.row, heading), plan, tally);
+}
+
+/** The figure of a line of section 1, of a caption, of the 検算 or of a note. */
+function figureInSentence(text: string, plan: Plan, tally: Tally): PrintedFigure | null {
+  if (text === '') return null;
+  const open = provisionalLines(tally).find((line) => text.endsWith(line));
+  if (open !== undefined) return { kind: 'open', name: open };
+  if (text.startsWith('※')) return noteFigure(text, tally);
+  const named = tally.statuses.filter(({ label }) => text.includes(`「${label}」は`));
+  if (named.length > 0) {
+    const name = named.map(({ label }) => `「${label}」`).join('');
+    return { kind: 'counted', name, scope: { nodeIds: null, statusIds: named.map(({ id }) => id) } };
+  }
+  const countsAll =
+    text.endsWith(`の${plan.activityLabel}を実施。`) || text.startsWith('検算') || /合計\d/.test(text);
+  return countsAll ? { kind: 'counted', name: '合計', scope: EVERYTHING } : null;
+}
+
+function noteFigure(text: string, tally: Tally): PrintedFigure | null {
+  const outside = tally.statuses.find(
+    ({ label, isOutsideTotal }) => isOutsideTotal && text.includes(`「${label}」`),
+  );
+  if (outside) {
+    const scope = { nodeIds: null, statusIds: [outside.id] };
+    return { kind: 'counted', name: `「${outside.label}」`, scope };
+  }
+  return tally.excluded.length > 0 && text.endsWith('件を除く。') ? { kind: 'excluded', name: text } : null;
+}
