@@ -23,8 +23,10 @@ export interface Memory {
   readonly acknowledged: Readonly<Record<string, string>>;
 }
 
-/** Fingerprints of what was written on 前期比較, as in `SummaryMemory.blocks`. */
+/** Fingerprints of what was written on 前期比較, as in `SummaryMemory`. */
 export interface ComparisonMemory {
+  /** Left out in workbooks made before there were charts. */
+  readonly charts?: Readonly<Record<string, string>>;
   readonly blocks: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 

@@ -50,6 +50,7 @@ export const NAME = {
   sectionThree: 'GK_Sec3',
   comparisonTitle: 'GK_CmpTitle',
   comparisonTable: 'GK_CmpTable',
+  comparisonBars: 'GK_CmpBars',
   comparisonMatrix: 'GK_CmpMatrix',
   comparisonList: 'GK_CmpList',
   list: 'GK_List',
@@ -61,7 +62,12 @@ export const NAME = {
 /** Of the names of the records that stand beside confirmed papers. */
 export const SEAL_PREFIX = 'GK_Seal_';
 
-export const CHART = { pie: 'GK_PieChart', bars: 'GK_BarChart' } as const;
+export const CHART = {
+  pie: 'GK_PieChart',
+  bars: 'GK_BarChart',
+  comparedTotals: 'GK_CmpTotalChart',
+  comparedHeadings: 'GK_CmpBarChart',
+} as const;
 
 const PAPER_NAMES: readonly string[] = [
   NAME.list,

@@ -8,11 +8,14 @@ export interface ComparisonColumns {
   readonly total: number;
   /** The list of activities needs five columns, however few the statuses. */
   readonly last: number;
+  /** Right of the paper: what the charts are drawn from, outside the print area. */
+  readonly chartSource: number;
 }
 
 export function comparisonColumns(statuses: StatusSet): ComparisonColumns {
   const total = 3 + statuses.length;
-  return { heading: 1, kind: 2, firstStatus: 3, total, last: Math.max(total, 5) };
+  const last = Math.max(total, 5);
+  return { heading: 1, kind: 2, firstStatus: 3, total, last, chartSource: last + 3 };
 }
 
 /** In characters of the standard font. */

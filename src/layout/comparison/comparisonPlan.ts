@@ -5,6 +5,7 @@ import type { Edit, EditPlan, PageSetup } from '../../workbook/editPlan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { findSheet } from '../../workbook/snapshot';
 import type { ComparisonMemory } from '../memory';
+import { fingerprint } from '../cellPrint';
 import { PAPER_TAB } from '../paperStyle';
 import { NAME, SHEET } from '../sheetNames';
 import { fingerprintsOf, handEditedCells } from '../summary/block';
@@ -14,6 +15,7 @@ import type { ComparisonColumns } from './columns';
 import { comparisonColumns, FIGURE_WIDTH, HEADING_WIDTH, KIND_WIDTH } from './columns';
 import type { EntryCellOf } from './comparisonBlocks';
 import { comparisonList, comparisonMatrix, comparisonTitle } from './comparisonBlocks';
+import { comparisonBars, comparisonCharts } from './comparisonCharts';
 import { comparisonTable } from './comparisonTable';
 
 export type ComparisonLayout =
@@ -32,6 +34,7 @@ export type ComparisonLayout =
 export const COMPARISON_BLOCKS = [
   NAME.comparisonTitle,
   NAME.comparisonTable,
+  NAME.comparisonBars,
   NAME.comparisonMatrix,
   NAME.comparisonList,
 ];
@@ -51,17 +54,27 @@ export function comparisonPlan(
   const blocks = [
     comparisonTitle(plan, compared, columns),
     comparisonTable(plan, compared, columns),
+    comparisonBars(plan, compared, columns),
     comparisonMatrix(compared, columns),
     comparisonList(plan, compared, columns, cellOf),
   ];
   const sheet = standing?.sheet.name ?? SHEET.comparison;
   const placement = standing ? placeAgain(blocks, standing) : placeNew(blocks);
+  const firstRowOf = firstRows(placement.placed);
+  const chartPrints: Record<string, string> = {};
+  const charts = comparisonCharts(compared, columns, firstRowOf).flatMap((chart): Edit[] => {
+    const print = fingerprint(JSON.stringify(chart));
+    chartPrints[chart.name] = print;
+    const stands = standing?.sheet.charts.some(({ name }) => name === chart.name) ?? false;
+    const isSame = stands && remembered?.charts?.[chart.name] === print;
+    return isSame ? [] : [{ kind: 'putChart', sheet, chart }];
+  });
   const edits: Edit[] = [
     ...(standing ? [] : openSheet(sheet, columns)),
     ...blockEdits(placement, sheet, standing, snapshot),
+    ...charts,
     ...(standing ? [] : [{ kind: 'pageSetup', sheet, setup: pageSetup(columns) } as const]),
   ];
-  const firstRowOf = firstRows(placement.placed);
   const prints = placement.placed.map(({ block }) => [block.name, fingerprintsOf(block.cells(firstRowOf))]);
   const grid = standing?.sheet.grid ?? null;
   const handEdited = blocks.flatMap((block) => {
@@ -72,7 +85,7 @@ export function comparisonPlan(
   return {
     kind: 'planned',
     plan: { edits },
-    memory: { blocks: Object.fromEntries(prints) as ComparisonMemory['blocks'] },
+    memory: { blocks: Object.fromEntries(prints) as ComparisonMemory['blocks'], charts: chartPrints },
     sheet,
     isNew: standing === null,
     handEdited,
@@ -89,6 +102,7 @@ function openSheet(sheet: string, columns: ComparisonColumns): Edit[] {
       count: columns.last - columns.kind,
       widthCharacters: FIGURE_WIDTH,
     },
+    { column: columns.chartSource, count: 1, widthCharacters: 40 },
   ];
   return [
     { kind: 'addSheet', sheet, tabColor: PAPER_TAB, showGridlines: false },

@@ -7,7 +7,10 @@ import { BODY_PT, FONT, HEAD_FILL, LINE, QUIET, SMALL_PT, TABLE_PT, TOTAL_FILL }
 import { NAME } from '../sheetNames';
 import type { Block, BlockCell } from '../summary/block';
 import { countFormula, rowTotalFormula } from '../summary/countFormulas';
+import { TOTAL_WORD } from '../summary/printedTable';
 import { CHART_ROW_PT } from '../summary/summaryBlocks';
+import type { RowRun } from '../summary/tableLines';
+import { headingRuns, tableLines } from '../summary/tableLines';
 import type { ComparisonColumns } from './columns';
 
 /** The three lines of a heading. */
@@ -16,10 +19,11 @@ export const KINDS = ['今回', '前回', '増減'] as const;
 /** ▲ for a minus, as Japanese papers print it. */
 const DIFFERENCE_FORMAT = '0;▲0;0';
 
-/** 今回, 前回 and 増減 of every heading, counted by COUNTIFS over the register. */
+/** 今回, 前回 and 増減 of every heading, counted by COUNTIFS over the register; behind a 目標 its subtotal. */
 export function comparisonTable(plan: Plan, compared: Comparison, columns: ComparisonColumns): Block {
-  const { rows, now, before } = compared;
-  const lineCount = (rows.length + 1) * KINDS.length;
+  const { now, before } = compared;
+  const lines = tableLines(now);
+  const lineCount = (lines.length + 1) * KINDS.length;
   const checkRow = 2 + lineCount;
   const across = (row: number, rowCount = 1) =>
     cellArea(row, columns.heading, rowCount, columns.total - columns.heading + 1);
@@ -39,12 +43,13 @@ export function comparisonTable(plan: Plan, compared: Comparison, columns: Compa
         text(0, columns.heading, `【${plan.activityLabel}数の増減】`),
         ...[levelName, '', ...headings].map((word, index) => text(1, columns.heading + index, word)),
       ];
-      [...rows.map(({ label }) => label), '合計'].forEach((label, place) => {
+      const labels = lines.map((line) => (line.kind === 'heading' ? line.row.label : line.group.label));
+      [...labels, TOTAL_WORD].forEach((label, place) => {
         const row = 2 + place * KINDS.length;
         cells.push(text(row, columns.heading, label));
         KINDS.forEach((kind, index) => cells.push(text(row + index, columns.kind, kind)));
       });
-      for (let place = 0; place <= rows.length; place++) {
+      for (let place = 0; place <= lines.length; place++) {
         cells.push(...figures(place, first));
       }
       cells.push({ row: checkRow, column: columns.heading, content: { formula: checkFormula(first) } });
@@ -59,11 +64,16 @@ export function comparisonTable(plan: Plan, compared: Comparison, columns: Compa
         area: cellArea(2, columns.kind, lineCount, columns.total - columns.kind + 1),
         format: { horizontal: 'center', numberFormat: '#,##0' },
       },
+      ...lines.flatMap(({ kind }, place) =>
+        kind === 'subtotal'
+          ? [{ area: across(2 + place * KINDS.length, KINDS.length), format: { fill: TOTAL_FILL } }]
+          : [],
+      ),
       {
-        area: across(2 + rows.length * KINDS.length, KINDS.length),
+        area: across(2 + lines.length * KINDS.length, KINDS.length),
         format: { bold: true, fill: TOTAL_FILL },
       },
-      ...Array.from({ length: rows.length + 1 }, (_, place) => ({
+      ...Array.from({ length: lines.length + 1 }, (_, place) => ({
         area: cellArea(
           2 + place * KINDS.length + 2,
           columns.firstStatus,
@@ -76,39 +86,44 @@ export function comparisonTable(plan: Plan, compared: Comparison, columns: Compa
     ],
   };
 
-  /** The three lines of a heading, or of 合計. `first`: the sheet's row of the first heading. */
+  /** The three lines of a heading, of a subtotal, or of 合計. `first`: the sheet's row of the first heading. */
   function figures(place: number, first: number): BlockCell[] {
     const row = 2 + place * KINDS.length;
     const sheetRow = first + place * KINDS.length;
-    const heading = rows[place];
-    const node = now.rows[place]?.node;
+    const line = lines[place];
+    const added =
+      line?.kind === 'subtotal' ? [{ row: line.first, count: line.count }] : headingRuns(lines, 0);
     const cells: BlockCell[] = [];
     for (let column = columns.firstStatus; column <= columns.total; column++) {
       const status = now.statuses[column - columns.firstStatus];
       [now.period.id, before.period.id].forEach((periodId, index) => {
         const formula = !status
           ? rowTotalFormula(sheetRow + index, columns.firstStatus, now.statuses)
-          : heading && node
-            ? countFormula(periodId, node, status)
-            : totalFormula(column, first, KINDS[index] ?? '今回');
+          : line?.kind === 'heading'
+            ? countFormula(periodId, line.row.node, status)
+            : sumFormula(column, first, added, KINDS[index] ?? '今回');
         cells.push({ row: row + index, column, content: { formula } });
       });
-      const cell = (line: number): string => formatCell({ row: sheetRow + line, column });
+      const cell = (offset: number): string => formatCell({ row: sheetRow + offset, column });
       cells.push({ row: row + 2, column, content: { formula: `=${cell(0)}-${cell(1)}` } });
     }
     return cells;
   }
 
-  function totalFormula(column: number, first: number, kind: string): string {
-    if (rows.length === 0) return '=0';
-    const count = rows.length * KINDS.length;
-    const kinds = formatAbsoluteArea(cellArea(first, columns.kind, count));
-    return `=SUMIF(${kinds},${formulaString(kind)},${formatArea(cellArea(first, column, count))})`;
+  /** Adds up the lines of a kind over runs of headings, which are counted from the first one. */
+  function sumFormula(column: number, first: number, runs: readonly RowRun[], kind: string): string {
+    const sums = runs.map(({ row, count }) => {
+      const [sheetRow, rowCount] = [first + row * KINDS.length, count * KINDS.length];
+      const kinds = formatAbsoluteArea(cellArea(sheetRow, columns.kind, rowCount));
+      const figuresOf = formatArea(cellArea(sheetRow, column, rowCount));
+      return `SUMIF(${kinds},${formulaString(kind)},${figuresOf})`;
+    });
+    return sums.length === 0 ? '=0' : `=${sums.join('+')}`;
   }
 
   /** The list and the matrix below are values: this line sees when the register has changed since. */
   function checkFormula(first: number): string {
-    const totalRow = first + rows.length * KINDS.length;
+    const totalRow = first + lines.length * KINDS.length;
     const totals = [now.columnTotals, before.columnTotals].flatMap((counts, line) =>
       counts.map((count, index) => {
         const cell = formatCell({ row: totalRow + line, column: columns.firstStatus + index });

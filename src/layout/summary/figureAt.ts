@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan';
 import type { Tally } from '../../domain/tally';
 import { provisionalLines } from '../../domain/wording';
 import type { CellPosition } from '../../workbook/address';
-import { contains } from '../../workbook/address';
+import { contains, lastRow } from '../../workbook/address';
 import { NAME } from '../sheetNames';
 import { summaryColumns } from './columns';
 import type { StandingSummary } from './placement';
@@ -30,7 +30,11 @@ export function figureAt(
   tally: Tally,
 ): PrintedFigure | null {
   if (!grid) return null;
-  const { heading, firstStatus, total } = summaryColumns(tally);
+  const { heading, firstStatus, total, pieLabel, pieValue } = summaryColumns(tally);
+  const pie = areas.get(NAME.pie);
+  const isInPieRows = pie !== undefined && cell.row >= pie.row && cell.row <= lastRow(pie);
+  if (isInPieRows && cell.column >= pieLabel && cell.column <= pieValue)
+    return sliceFigure(wordAt(grid, cell.row, pieLabel), tally);
   if (cell.column < heading || cell.column > total) return null;
   const name = [...areas].find(([, area]) => contains(area, cell))?.[0];
   const table = areas.get(NAME.table);
@@ -40,6 +44,17 @@ export function figureAt(
   }
   if (name !== NAME.title && name !== NAME.table && name !== NAME.pie) return null;
   return figureInSentence(wordAt(grid, cell.row, heading), plan, tally);
+}
+
+/** The figure beside the paper that a slice is drawn from: 概ね順調 49（98%）. */
+function sliceFigure(text: string, tally: Tally): PrintedFigure | null {
+  const status = tally.statuses.find(({ label }) => text.startsWith(`${label} `));
+  if (!status) return null;
+  return {
+    kind: 'counted',
+    name: `「${status.label}」`,
+    scope: { nodeIds: null, statusIds: [status.id] },
+  };
 }
 
 /** The figure of a line of section 1, of a caption, of the 検算 or of a note. */

@@ -68,7 +68,8 @@ export function barChart(tally: Tally, columns: SummaryColumns, places: ChartPla
   };
 }
 
-function chartColor(color: string): ChartColor {
+/** The colour of a status on a chart, with the line and the letters that can be seen on it. */
+export function chartColor(color: string): ChartColor {
   const fill = toColor(color);
   return { fill, line: lineColorOf(fill), labelColor: labelColorOn(fill) };
 }

@@ -109,6 +109,46 @@ test('増減は▲の書式で、数は台帳を数える数式である。Libre
     expect(block(desk, name, outside)).toEqual(block(desk, name));
 });
 
+test('両方の期の棒グラフが、表と同じ数と色で並び、代わりの文章がある', async () => {
+  const desk = await compared();
+  const sheet = sheetOf(desk);
+  const [totals, headings] = sheet.charts();
+  expect([totals?.name, totals?.altText]).toEqual([
+    'GK_CmpTotalChart',
+    '今回（令和4（2022）年度上半期）概ね順調49、遅れ1。前回（令和3（2021）年度下半期）済1、概ね順調44、遅れ2、未着手1、休止2',
+  ]);
+  expect(headings?.altText).toContain('(1)民間活力の活用 今回7、前回7');
+  const drawn = [totals, headings].map((chart) => {
+    const spec = chart?.spec;
+    if (spec?.kind !== 'stackedBar') throw new Error('no bars');
+    const { row, column, rowCount } = spec.categories;
+    return Array.from({ length: rowCount }, (_, line) =>
+      [column, ...spec.series.map(({ values }) => values.column)].map((at) =>
+        plainText(sheet.cell(row + line, at).value),
+      ),
+    );
+  });
+  expect(drawn[0]).toEqual([
+    ['今回', '0', '49', '1', '0', '0'],
+    ['前回', '1', '44', '2', '1', '2'],
+  ]);
+  expect(drawn[1]?.map(([label]) => label).slice(0, 4)).toEqual([
+    '(1)民間活力の活用　今回',
+    '前回',
+    '(2)施設の総合的管理　今回',
+    '前回',
+  ]);
+  const table = block(desk, 'GK_CmpTable').slice(2, -5);
+  expect(drawn[1]?.map((line) => line.slice(1))).toEqual(
+    table.filter((_, row) => row % 3 !== 2).map((line) => line.slice(2, 7)),
+  );
+  const colors = [totals, headings].map((chart) =>
+    chart?.spec?.kind === 'stackedBar' ? chart.spec.series.map(({ color }) => color.fill) : [],
+  );
+  const summary = ['#2F6DB5', '#B5D3F2', '#8A1F00', '#FFFFFF', '#A0A0A0'];
+  expect(colors).toEqual([summary, summary]);
+});
+
 test('二度作っても同じブックで、取り消すとシートがなくなる', async () => {
   const desk = await compared();
   const first = describeBook(desk.host.book);
