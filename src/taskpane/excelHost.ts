@@ -2,7 +2,7 @@ import { excelDoor } from '../excel/excelDoor';
 import { displayLanguage, hostInfo, hostTheme } from '../excel/hostInfo';
 import type { Readiness } from '../excel/officeReady';
 import { lacksOfHost } from '../excel/requiredMembers';
-import { watchWorkbook } from '../excel/watchWorkbook';
+import { watchSelection, watchWorkbook } from '../excel/watchWorkbook';
 import type { PaneHost } from './paneHost';
 
 /** Excel around the pane. The pane reads anew after its own actions: its handlers need not hear what it writes. */
@@ -13,6 +13,7 @@ export function excelHost({ kind }: Readiness): PaneHost {
     lacks,
     door: excelDoor({ hasHandlers: () => true }),
     watch: watchWorkbook,
+    watchSelection,
     describe: () => {
       const { platform, version } = hostInfo();
       return `Excel ${platform} ${version}`;

@@ -12,6 +12,10 @@ export interface PaneHost {
   readonly door: Door;
   /** Tells of edits that the pane did not make itself. Null where the host tells of none. */
   readonly watch: (onEdited: () => void) => Promise<{ readonly stop: () => void } | null>;
+  /** Tells that a person chose another cell. Left out, or null, where the host tells of none. */
+  readonly watchSelection?: (
+    onSelected: () => void,
+  ) => Promise<{ readonly stop: () => Promise<void> } | null>;
   /** Program, platform and version, for a message to those who look after the add-in: no name, no path. */
   readonly describe: () => string;
   /** The language of the host's own menus, e.g. `ja-JP`. */

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TracedFigure } from '../actions/traceFigure';
-import { watchSelection } from '../excel/watchWorkbook';
 import type { Pane } from './usePane';
 
 /** The figure of a paper that the person has chosen in the sheet; it stays while they go after its cells. */
-export function useTrace({ door, busy }: Pick<Pane, 'door' | 'busy'>): TracedFigure | null {
+export function useTrace({ door, busy, host }: Pane): TracedFigure | null {
   const [figure, setFigure] = useState<TracedFigure | null>(null);
   const follow = useRef<() => Promise<void>>(async () => undefined);
   const isMissed = useRef(false);
@@ -17,13 +16,13 @@ export function useTrace({ door, busy }: Pick<Pane, 'door' | 'busy'>): TracedFig
     setFigure(result.value.kind === 'figure' ? result.value.figure : null);
   };
   useEffect(() => {
-    const watching = watchSelection(() => {
+    const watching = host.watchSelection?.(() => {
       void follow.current();
     });
     return () => {
-      void watching.then((watch) => watch?.stop());
+      void watching?.then((watch) => watch?.stop());
     };
-  }, []);
+  }, [host]);
   useEffect(() => {
     if (!busy && isMissed.current) void follow.current();
   }, [busy]);
