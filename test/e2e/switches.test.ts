@@ -101,3 +101,17 @@ test('マニフェストの求める API がない Excel には、リボンに�
   await desk.turn('古い Excel（ExcelApi 1.13 まで）');
   await button.waitFor();
 });
+
+test('足りない office.js が置かれていれば、始めに何が足りないかを言い、何も読み書きしない', async () => {
+  const desk = current();
+  await desk.page.route('**/office-js/excel-web-16.00.js', async (route) => {
+    const answer = await route.fetch();
+    const body = `${await answer.text()};delete Excel.Table.prototype.resize;`;
+    await route.fulfill({ response: answer, body });
+  });
+  const before = await desk.savedBytes();
+  await desk.page.locator('#ribbon').getByRole('button', { name: '作業ウィンドウを開く' }).click();
+  await desk.pane.getByText('足りないもの（Table.resize）を伝えてください').waitFor();
+  expect(await desk.pane.getByRole('navigation').count()).toBe(0);
+  expect((await desk.savedBytes()).equals(before)).toBe(true);
+});
