@@ -22,6 +22,7 @@ const BUDGET_KB = { commands: 45, taskpane: 120, selfCheck: 20 };
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   "img-src 'self' data:",
   "font-src 'self' data:",

@@ -1,7 +1,8 @@
 import { textPrint } from '../domain/importBase';
 import { labelKey } from '../domain/normalise';
 import type { RememberedMapping } from '../domain/rememberedMapping';
-import type { CellPosition } from '../workbook/address';
+import type { UnknownForm } from '../domain/submissionFile';
+import type { Area, CellPosition } from '../workbook/address';
 import { lastColumn, lastRow } from '../workbook/address';
 import { plainText } from '../workbook/cellValue';
 import type { Grid } from '../workbook/grid';
@@ -78,6 +79,25 @@ export function rememberShown(
   return [...remembered.filter((old) => !isReplaced(old)), ...added];
 }
 
+/** What a person showed of a form that came in a file: as `rememberShown` does of a sheet that is open. */
+export function rememberForm(
+  { sheet, found, top }: UnknownForm,
+  shown: readonly Omit<ShownHeading, 'sheet'>[],
+): RememberedMapping {
+  const own = shown.map((heading) => ({ ...heading, sheet }));
+  const areas = found.map(({ row, column, rowCount, columnCount }) => ({
+    row,
+    column,
+    rowCount,
+    columnCount,
+  }));
+  const { headingTop, headingBottom } = headingRowsOf(areas, own);
+  const columnCount = Math.max(0, ...top.texts.map((texts) => texts.length));
+  const area = { row: top.row, column: top.column, rowCount: top.texts.length, columnCount };
+  const shape = shapeOf({ area, values: top.texts }, headingTop, headingBottom);
+  return { sheet, headingTop, headingBottom, columns: columnsOf(own), shape };
+}
+
 /** What is left when a person gives up what was shown of some sheets. */
 export function withoutMappings(
   snapshot: WorkbookSnapshot,
@@ -103,6 +123,13 @@ function headingRows(
       : recognition.kind === 'outOfScope'
         ? recognition.fields.map(({ area }) => area)
         : recognition.headings.slice(0, 1);
+  return headingRowsOf(areas, shown);
+}
+
+function headingRowsOf(
+  areas: readonly Area[],
+  shown: readonly ShownHeading[],
+): { readonly headingTop: number; readonly headingBottom: number } {
   const known = areas.flatMap((area) => [area.row, lastRow(area)]);
   const cells = shown.flatMap(({ cell }) => cell?.row ?? []);
   const top = Math.min(...known, ...(known.length === 0 ? cells : []));
@@ -121,7 +148,7 @@ function placeOf(grid: Grid, { headingTop, headingBottom, shape }: RememberedMap
 }
 
 /** A print of the headings by their columns. Years and numbers do not count: the form of next year is the same form. */
-export function shapeOf(grid: Grid, top: number, bottom: number): string {
+export function shapeOf(grid: Pick<Grid, 'area' | 'values'>, top: number, bottom: number): string {
   const texts: string[] = [];
   for (let row = top; row <= bottom; row++) {
     for (let column = grid.area.column; column <= lastColumn(grid.area); column++) {

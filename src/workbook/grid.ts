@@ -26,7 +26,7 @@ export function cellKey(row: number, column: number): number {
 }
 
 /** The value at a position of the sheet; null outside what was read. */
-export function valueAt(grid: Grid, row: number, column: number): CellValue {
+export function valueAt(grid: Pick<Grid, 'area' | 'values'>, row: number, column: number): CellValue {
   return grid.values[row - grid.area.row]?.[column - grid.area.column] ?? null;
 }
 
