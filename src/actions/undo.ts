@@ -54,12 +54,14 @@ export async function undo(
       const question: UndoQuestion = { code: 'editedSince', action: last.action, places };
       return { kind: 'needsDecision', question } as const;
     }
-    const { imports: now, ...rest } = memory;
+    const { imports: now, returns: taken, ...rest } = memory;
     const imports = restoreImports(now, last.importsBefore);
+    const returns = restoreImports(taken, last.returnsBefore);
     const papers = last.papersBefore ?? memory.papers ?? {};
     const xml = writeMemory({
       ...rest,
       ...(imports ? { imports } : {}),
+      ...(returns ? { returns } : {}),
       papers,
       comparison: last.comparisonBefore === undefined ? memory.comparison : last.comparisonBefore,
       summary: last.summaryBefore,

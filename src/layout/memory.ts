@@ -1,5 +1,6 @@
 import type { ImportMemory } from './importMemory';
 import type { ReadingMemory } from './readingMemory';
+import type { PackedReturns } from './returnsMemory';
 import type { RememberedLine } from './summary/printedLines';
 import type { UndoMemory } from './undoMemory';
 
@@ -10,6 +11,8 @@ import type { UndoMemory } from './undoMemory';
 export interface Memory {
   /** What 台帳化 brought in last. */
   readonly imports?: ImportMemory;
+  /** What 取込 took of the returns last. */
+  readonly returns?: PackedReturns;
   /** How a person wants the sheets to be read. */
   readonly reading?: ReadingMemory;
   readonly summary: SummaryMemory | null;

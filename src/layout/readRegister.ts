@@ -1,4 +1,5 @@
 import type { DepartmentChange } from '../domain/departmentHistory';
+import type { DepartmentSubmission } from '../domain/departmentSubmission';
 import type {
   Activity,
   HierarchyNode,
@@ -23,6 +24,7 @@ import {
   PROGRAMS_TABLE,
   PROGRESS_TABLE,
 } from './registerTables';
+import { submissionOf, SUBMISSIONS_TABLE } from './submissionsTable';
 import { DEPARTMENTS_TABLE, LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
 import type { TableRow, TableRowsReading } from './tableRows';
 import { readTableRows } from './tableRows';
@@ -79,7 +81,11 @@ export function readRegister(snapshot: WorkbookSnapshot): RegisterReading {
   if (damage) return damage;
   const departments = readDepartments(snapshot);
   if ('kind' in departments) return departments;
-  return assemble((spec) => tables.get(spec.name) ?? [], departments);
+  const submissions = readSubmissions(snapshot);
+  if (submissions && 'kind' in submissions) return submissions;
+  const reading = assemble((spec) => tables.get(spec.name) ?? [], departments);
+  if (reading.kind !== 'read' || !submissions) return reading;
+  return { ...reading, register: { ...reading.register, submissions } };
 }
 
 /** The organisation's history, or what is wrong with its table. */
@@ -95,6 +101,19 @@ function readDepartments(snapshot: WorkbookSnapshot): readonly DepartmentChange[
     formerName: row.text('旧課名').trim(),
     fromFy: yearIn(row.text('適用開始年度')),
   }));
+}
+
+/** 提出状況; null where returns were never collected. */
+function readSubmissions(
+  snapshot: WorkbookSnapshot,
+): readonly DepartmentSubmission[] | RegisterReading | null {
+  const { name: table, sheet } = SUBMISSIONS_TABLE;
+  const headings = neededHeadings(SUBMISSIONS_TABLE);
+  if (isForeign(snapshot, table, headings)) return null;
+  const reading = readTableRows(snapshot, table, headings);
+  if (reading.kind === 'tableMissing') return null;
+  if (reading.kind === 'headingMissing') return { kind: 'damaged', table, sheet, heading: reading.heading };
+  return reading.rows.map(submissionOf);
 }
 
 /** An office's own table may be called History too: one with hardly any of our headings is not ours. */

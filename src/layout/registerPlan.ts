@@ -1,10 +1,11 @@
 import type { HistoryEntry, Register } from '../domain/register';
-import type { Edit, EditPlan, PageSetup } from '../workbook/editPlan';
+import type { Edit, EditPlan } from '../workbook/editPlan';
 import { cellArea, formatSheetArea, lastColumn } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findName, findTable } from '../workbook/snapshot';
 import { FONT, QUIET, REGISTER_TAB, SMALL_PT, TITLE_PT } from './paperStyle';
 import { planSettings } from './planSettings';
+import { registerPage } from './registerPage';
 import { guardEdits, newProgressBody, standingProgressBody } from './registerGuards';
 import { activityRows, progressRows } from './registerRows';
 import {
@@ -16,6 +17,7 @@ import {
 } from './registerTables';
 import { NAME, SHEET, TABLE } from './sheetNames';
 import { DEPARTMENTS_TABLE, LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
+import { submissionGuards, SUBMISSIONS_TABLE } from './submissionsTable';
 import { tableEdits } from './tableEdits';
 
 /** A line for 台帳_履歴, to be written beside other changes; `always`: also where the register itself stays as it is. */
@@ -56,6 +58,11 @@ export function registerPlan(register: Register, snapshot: WorkbookSnapshot, new
   for (const { sheet, edits: tableEdit } of tables) addTable(sheet, tableEdit);
   edits.push(...statusWordsEdits(register, snapshot, opened));
   edits.push(...progressGuards(register, snapshot, edits));
+  const { submissions = [] } = register;
+  if (submissions.length > 0) {
+    addTable(SHEET.submissions, tableEdits(SUBMISSIONS_TABLE, submissions, snapshot));
+    edits.push(...submissionGuards(submissions, snapshot, edits));
+  }
   const isNews = news !== undefined && (news.always || edits.length > 0);
   const history = isNews ? [...register.history, news.entry] : register.history;
   addTable(SHEET.history, tableEdits(HISTORY_TABLE, history, snapshot));
@@ -108,22 +115,6 @@ function openSheet(sheet: string): Edit[] {
     setup: registerPage(sheet),
   });
   return edits;
-}
-
-/** Register sheets are for the screen, but an office prints everything once: landscape, headings on every page. */
-function registerPage(sheet: string): PageSetup {
-  // 設定's tables stand side by side: on one page's width they could not be read.
-  const isSettings = sheet === SHEET.settings;
-  return {
-    orientation: 'landscape',
-    paper: 'A4',
-    printArea: null,
-    titleRows: isSettings ? null : { row: 0, count: 1 },
-    fitToWidth: !isSettings,
-    marginsPt: { top: 40, bottom: 45, left: 36, right: 36 },
-    footerCenter: '&A　&P/&N',
-    centerHorizontally: false,
-  };
 }
 
 function statusWordsEdits(

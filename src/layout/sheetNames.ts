@@ -15,6 +15,7 @@ export const SHEET = {
   counts: '公開用データ',
   comparison: '前期比較',
   check: '点検結果',
+  submissions: '提出状況',
 } as const;
 
 export const REGISTER_SHEETS: readonly string[] = [
@@ -37,6 +38,7 @@ export const TABLE = {
   progress: 'Progress',
   narratives: 'Narratives',
   history: 'History',
+  submissions: 'Submissions',
 } as const;
 
 /** Names of the whole workbook, so that a block is found again after rows were inserted above it. */

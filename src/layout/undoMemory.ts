@@ -21,6 +21,8 @@ export interface UndoMemory {
   readonly left: readonly SheetPrint[];
   /** What was remembered of the last 台帳化; left out by actions that bring nothing in. */
   readonly importsBefore?: ImportsBefore;
+  /** What was remembered of the returns; left out by actions that take none. */
+  readonly returnsBefore?: ImportsBefore;
   /** The memory of the 総括 as it was. */
   readonly summaryBefore: SummaryMemory | null;
   /** The memory of 前期比較 as it was; left out where the action had nothing to do with it. */
