@@ -52,7 +52,7 @@ export const COLLECT_SNAPSHOT: SnapshotRequest = {
   customXmlNamespace: MEMORY_NAMESPACE,
 };
 
-/** 取込: what the departments handed in becomes part of the register. Three batches, whatever the number of files. */
+/** 取込: what the departments handed in becomes part of the register, in the same few batches whatever the number of files. */
 export async function collect(door: Door, options: CollectOptions): Promise<ActionResult<CollectReport>> {
   const run = await door.run(async (session) => {
     const outcome = planCollect(await session.takeSnapshot(COLLECT_SNAPSHOT), options);

@@ -1,5 +1,6 @@
 import { departmentsIn } from './checks/severalDepartments';
 import { departmentHistory } from './departmentHistory';
+import { finishedBefore } from './finished';
 import { matchingKey } from './normalise';
 import type { Register } from './register';
 import type { ReportPeriod } from './reportPeriod';
@@ -119,6 +120,7 @@ export function reportingDepartments(
 ): readonly ReportingDepartment[] {
   const { current } = departmentHistory(register.departments ?? []);
   const programs = new Map(register.programs.map((program) => [program.id, program]));
+  const finished = finishedBefore(register, period);
   const answered = new Set(
     register.entries.flatMap(({ periodId, activityId, status }) =>
       periodId === period.id && status.trim() !== '' ? [activityId] : [],
@@ -127,7 +129,7 @@ export function reportingDepartments(
   const found = new Map<string, { department: string; activityCount: number; reportCount: number }>();
   for (const activity of register.activities) {
     const program = programs.get(activity.programId);
-    if (!program || exclusionOf(activity, program, period, false) !== null) continue;
+    if (!program || exclusionOf(activity, program, period, false, finished) !== null) continue;
     for (const name of departmentsIn(current(program.department))) {
       if (name.trim() === '') continue;
       const row = found.get(matchingKey(name)) ?? { department: name, activityCount: 0, reportCount: 0 };

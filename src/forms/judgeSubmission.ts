@@ -6,6 +6,7 @@ import type {
   UnknownForm,
 } from '../domain/submissionFile';
 import type { Collecting } from './collecting';
+import type { ReturnedForm } from './returnedForm';
 import { planLookup } from './knownInPlan';
 import type { RecognisedSheet } from './recognition';
 import type { AcceptedSubmission, AskedSubmission, PassedOver, Submission } from './submission';
@@ -20,6 +21,7 @@ export interface ReadFile {
   readonly unknown: readonly UnknownForm[];
   readonly passedOver: PassedOver;
   readonly customXml: string | null;
+  readonly form: ReturnedForm;
 }
 
 /**
@@ -63,18 +65,18 @@ export function judgeSubmission(
 
 /** What becomes of a file once a person has answered; more answers are added to those given before. */
 export function answerSubmission(
-  { file, sheets, unknown, passedOver, customXml, answers: before }: AskedSubmission,
+  { file, sheets, unknown, passedOver, customXml, form, answers: before }: AskedSubmission,
   answers: SubmissionAnswers,
   collecting: Collecting,
 ): Submission {
-  return judgeSubmission({ file, sheets, unknown, passedOver, customXml }, collecting, {
+  return judgeSubmission({ file, sheets, unknown, passedOver, customXml, form }, collecting, {
     ...before,
     ...answers,
   });
 }
 
 function accepted(
-  { file, passedOver, customXml }: ReadFile,
+  { file, passedOver, customXml, form }: ReadFile,
   { period }: Collecting,
   departments: readonly string[],
   { sheets, others }: ReturnType<typeof splitByPeriod>,
@@ -88,6 +90,7 @@ function accepted(
     sheets,
     passedOver: { ...passedOver, otherPeriods },
     customXml,
+    form,
   };
 }
 

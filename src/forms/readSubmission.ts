@@ -9,6 +9,7 @@ import { mappingsFor } from './headingMappings';
 import { judgeSubmission } from './judgeSubmission';
 import type { OutOfScopeSheet, RecognisedSheet } from './recognition';
 import { recogniseWorkbook } from './recogniseWorkbook';
+import { readReturnedForm } from './readReturnedForm';
 import type { PassedOver, Submission } from './submission';
 
 /** The rows at the top of a sheet in which a person looks for its headings. */
@@ -46,7 +47,14 @@ export function readSubmission(
     otherPeriods: [],
   };
   return judgeSubmission(
-    { file, sheets: returns, unknown, passedOver, customXml: snapshot.customXml },
+    {
+      file,
+      sheets: returns,
+      unknown,
+      passedOver,
+      customXml: snapshot.customXml,
+      form: readReturnedForm(snapshot),
+    },
     collecting,
   );
 }

@@ -1,4 +1,5 @@
 import type { ReturnedFile, ReturnedReport } from '../domain/collection/returnedReport';
+import { planPrint } from '../domain/handedOut';
 import { ENTRY_FIELDS } from '../domain/importBase';
 import type { Register } from '../domain/register';
 import { alignLevels } from './alignLevels';
@@ -6,20 +7,30 @@ import type { SourceValues } from './field';
 import { openNodeBook } from './nodeBook';
 import type { RecognisedSheet } from './recognition';
 import { nameActivity, nameProgram, programPartOf } from './recordNames';
+import type { ReturnedForm } from './returnedForm';
 import { trimText } from './sheetView';
 import type { AcceptedSubmission } from './submission';
 
-/** What identifies the rows of a form that was handed out: the activity's id in the register. Rows are zero-based. */
-export type IdentityOf = (sheet: string, row: number) => string | null;
+/** The activity of a form that was handed out, by its id in the register. Rows are zero-based. */
+type IdentityOf = (sheet: string, row: number) => string | null;
 
 /** The reports of an accepted file, ready to be merged. */
 export function returnedFile(
-  { file, departments, sheets }: AcceptedSubmission,
+  { file, departments, sheets, form }: AcceptedSubmission,
   register: Register,
-  identityOf: IdentityOf = () => null,
 ): ReturnedFile {
+  const identityOf = identitiesOf(form, register);
   const reports = sheets.flatMap((sheet) => reportsOfSheet(sheet, register, identityOf));
   return { file, departments, reports };
+}
+
+/** IDs of another plan's form mean nothing here. */
+function identitiesOf(form: ReturnedForm, { plan }: Register): IdentityOf {
+  if (form.kind !== 'returned' || form.formNumber.planPrint !== planPrint(plan)) return () => null;
+  const rows = new Map(
+    form.rows.map(({ sheet, row, activityId }) => [JSON.stringify([sheet, row]), activityId]),
+  );
+  return (sheet, row) => rows.get(JSON.stringify([sheet, row])) ?? null;
 }
 
 function reportsOfSheet(

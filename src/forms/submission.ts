@@ -7,6 +7,7 @@ import type {
 } from '../domain/submissionFile';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { OutOfScopeReason, RecognisedSheet } from './recognition';
+import type { ReturnedForm } from './returnedForm';
 
 /** What came of one file. Plain data: it crosses from the worker to the pane. */
 export type Submission = AcceptedSubmission | AskedSubmission | RefusedSubmission;
@@ -23,8 +24,9 @@ export interface AcceptedSubmission {
    */
   readonly sheets: readonly RecognisedSheet[];
   readonly passedOver: PassedOver;
-  /** The custom XML part that was asked for: how a workbook that was handed out is known again. */
   readonly customXml: string | null;
+  /** Whether the program handed the workbook out, which activity each row is, and what was changed beside filling it. */
+  readonly form: ReturnedForm;
 }
 
 export interface AskedSubmission {
@@ -39,6 +41,7 @@ export interface AskedSubmission {
   readonly unknown: readonly UnknownForm[];
   readonly passedOver: PassedOver;
   readonly customXml: string | null;
+  readonly form: ReturnedForm;
 }
 
 export interface RefusedSubmission {
