@@ -37,7 +37,13 @@ export function bringIn(
   const { register: said, problems } = underLaterNames(built, existing?.departments ?? []);
   const sources = mergeSourcesOf(sheets, snapshot);
   const merged = mergeRegister(existing ?? withoutRows(said), said, { base, decisions, sources });
-  return { ...merged, changes: existing ? merged.changes : [], said, periods: said.periods, problems };
+  const changes = existing && !isBare(existing) ? merged.changes : [];
+  return { ...merged, changes, said, periods: said.periods, problems };
+}
+
+/** A plan that was set up and has nothing in it yet: the first sheets make the register, and change nothing. */
+export function isBare({ programs, activities, entries }: Register): boolean {
+  return programs.length + activities.length + entries.length === 0;
 }
 
 /** A department that two sheets call by its old and its new name is no contradiction: the later name holds. */

@@ -223,7 +223,7 @@ function blocked(reason: BlockedReason): MakeRegisterPlan {
 }
 
 /** A table of the office's own that is called as one of the register's must be called. */
-function takenTable(snapshot: WorkbookSnapshot): BlockedReason | null {
+export function takenTable(snapshot: WorkbookSnapshot): BlockedReason | null {
   for (const name of Object.values(TABLE)) {
     // Not made here: it is looked at when returns are collected.
     if (name === TABLE.submissions) continue;
@@ -288,7 +288,7 @@ export function recogniseSources(
 }
 
 /** Before a plan is known, any year of the current eras may be meant. */
-const ANY_SPAN: PlanSpan = { startFy: 1989, endFy: 2099 };
+export const ANY_SPAN: PlanSpan = { startFy: 1989, endFy: 2099 };
 
 function templateFor(sheets: readonly RecognisedSheet[]): PlanTemplate {
   const name = sheets.find(({ planName }) => planName !== null)?.planName?.value ?? '';

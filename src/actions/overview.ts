@@ -57,6 +57,8 @@ function registerOverview(snapshot: WorkbookSnapshot, periodId: string | undefin
   if (opened.kind === 'none') return { kind: 'none' };
   if (opened.kind === 'blocked') return { kind: 'blocked', reasons: [opened.reason] };
   const { register } = opened;
+  // A plan without a report has nothing to count: its sheets come first.
+  if (register.entries.length === 0) return { kind: 'none' };
   const choice = periodId === undefined ? {} : { periodId };
   const planned = planAggregate(asIfOpen(snapshot), { ...choice, overwritesHandEdits: true, now: '' });
   if (planned.kind === 'blocked') return planned;
@@ -96,7 +98,8 @@ function asIfOpen(snapshot: WorkbookSnapshot): WorkbookSnapshot {
 }
 
 function sourcesOverview(snapshot: WorkbookSnapshot): Overview {
-  const sheets = recogniseSources(snapshot, null);
+  const opened = openRegister(snapshot);
+  const sheets = recogniseSources(snapshot, opened.kind === 'open' ? opened.register : null);
   const isSource = sheets.some((sheet) => sheet.kind !== 'outOfScope' || sheet.reason === 'headingMissing');
   return isSource ? { kind: 'sources', isReadOnly: snapshot.readOnly, sheets } : { kind: 'foreign', sheets };
 }

@@ -12,12 +12,16 @@ import type { MakeRegisterOptions, MakeRegisterReport } from './makeRegister';
 import { planMakeRegister, recogniseShown, SOURCE_SNAPSHOT } from './makeRegister';
 import { openRegister } from './openRegister';
 import { readingFindings } from './readingFindings';
+import type { PlanSuggestion } from './suggestPlan';
+import { suggestPlan } from './suggestPlan';
 
 /** What 台帳化 understood and would write: shown before a person says yes. */
 export interface RegisterProposal {
   readonly recognitions: readonly SheetRecognition[];
   /** The sheets that are read: as a person chose them, now or before. */
   readonly chosen: readonly string[];
+  /** For a register that is still to be made: the plan that it would be of, and what else the sheets suggest. */
+  readonly plan: (PlanSuggestion & { readonly chosen: string | null }) | null;
   readonly outcome:
     | { readonly kind: 'ready'; readonly content: ProposedContent }
     | { readonly kind: 'unchanged' }
@@ -57,36 +61,40 @@ export type ProposalChoice = Pick<
 
 const PREVIEW_ROWS = 5;
 
-/** Reads the workbook and says what 台帳化 would do. */
+/** Reads the workbook and says what 台帳化 would do. `fiscalYear`: for a plan of which the sheets name no year. */
 export async function proposeRegister(
   door: Door,
   choice: ProposalChoice = {},
+  fiscalYear = new Date().getFullYear(),
 ): Promise<ActionResult<RegisterProposal>> {
   const run = await door.run(async (session): Promise<RegisterProposal> =>
-    propose(await session.takeSnapshot(SOURCE_SNAPSHOT), choice),
+    propose(await session.takeSnapshot(SOURCE_SNAPSHOT), choice, fiscalYear),
   );
   return run.kind === 'blocked' ? { kind: 'blocked', reasons: [run.obstacle] } : run;
 }
 
-function propose(snapshot: WorkbookSnapshot, choice: ProposalChoice): RegisterProposal {
+function propose(snapshot: WorkbookSnapshot, choice: ProposalChoice, fiscalYear: number): RegisterProposal {
   const opened = openRegister(snapshot);
   const existing = opened.kind === 'open' ? opened.register : null;
   const known = readMemory(snapshot.customXml).reading ?? NO_READING;
   const { recognitions } = recogniseShown(snapshot, existing, known, choice);
   const usable = recognitions.filter(({ kind }) => kind !== 'outOfScope').map(({ sheet }) => sheet);
   const chosen = choice.sheets ?? usable.filter((sheet) => !known.leftOut.includes(sheet));
-  const seen = { recognitions, chosen };
+  const plan = existing
+    ? null
+    : { ...suggestPlan(snapshot, recognitions, fiscalYear), chosen: choice.template?.plan.name ?? null };
+  const seen = { recognitions, chosen, plan };
   const planned = planMakeRegister(snapshot, { ...choice, acceptsChanges: true, now: '' });
   if (planned.kind === 'needsDecision') throw new Error('a proposal that accepts asks nothing');
   if (planned.kind === 'blocked') return { ...seen, outcome: planned };
-  const { report, register, plan } = planned;
+  const { report, register } = planned;
   const { hasChanged, learnsReading, withoutHeading, canBeUndone } = report;
   const hasConflict = report.changes.some(({ kind }) => kind === 'conflict');
   if (!hasChanged && !learnsReading && !hasConflict) return { ...seen, outcome: { kind: 'unchanged' } };
   const namedChange = changeNamer(register);
   const content: ProposedContent = {
     sheets: report.sheets,
-    addedSheets: plan.edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])),
+    addedSheets: planned.plan.edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])),
     register,
     firstActivities: firstActivities(register),
     changes: report.changes.map(namedChange),

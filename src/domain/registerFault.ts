@@ -20,6 +20,8 @@ export type RegisterFault =
       readonly places: readonly { readonly cell: string; readonly text: string }[];
     }
   | { readonly code: 'noRegister' }
+  /** A plan can be chosen only before there is a register. */
+  | { readonly code: 'registerStands' }
   | { readonly code: 'noEntries' }
   | { readonly code: 'nothingToUndo' }
   /** 前期比較 needs reports of two periods. */

@@ -50,6 +50,7 @@ function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): 
     case 'dialogOpen':
     case 'hostBusy':
     case 'noRegister':
+    case 'registerStands':
     case 'noSheetChosen':
     case 'noEntries':
     case 'nothingToUndo':

@@ -47,6 +47,8 @@ export const en: Sentences<typeof ja> = {
     periodsDiffer: (sheet, places) =>
       `The sheet “${sheet}” names different periods (${places}). Make them the same and retry.`,
     periodPlace: (cell, text) => `${cell} “${text}”`,
+    registerStands:
+      'This workbook already has a register. Change the plan’s name and status words on the sheet “設定”.',
     noRegister: 'This workbook has no register yet. Run “Make register” first.',
     noEntries:
       'The register holds no progress reports yet. Put a progress list or forms into this workbook and run “Make register”.',

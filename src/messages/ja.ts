@@ -59,6 +59,8 @@ export const ja = {
     periodsDiffer: (sheet: string, places: string) =>
       `シート「${sheet}」に、違う報告期が書かれています（${places}）。正しい報告期にそろえてから、もう一度実行してください。`,
     periodPlace: (cell: string, text: string) => `${cell}「${text}」`,
+    registerStands:
+      'このブックには、もう台帳があります。計画の名称や進捗状況の選択肢は、シート「設定」で変えてください。',
     noRegister: 'このブックには台帳がありません。先に「台帳化」を実行してください。',
     noEntries:
       '台帳に進捗の報告がまだありません。取組状況の一覧や個票のシートをこのブックに入れて、「台帳化」を実行してください。',

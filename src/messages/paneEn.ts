@@ -5,6 +5,7 @@ import { papersEn } from './papersEn';
 import { traceEn } from './traceEn';
 import { comparisonEn, freezeEn } from './paperStatesEn';
 import { rollOverEn } from './rollOverEn';
+import { planPaneEn } from './planPaneEn';
 import { registerPaneEn } from './registerPaneEn';
 
 /** The pane for an Excel that speaks English. */
@@ -120,6 +121,7 @@ export const paneEn: Sentences<typeof paneJa> = {
     },
   },
   ...registerPaneEn,
+  plan: planPaneEn,
   aggregate: {
     intro: (period) => `Counts the activities of ${period} and makes the summary.`,
     period: 'Period',
@@ -158,7 +160,7 @@ export const paneEn: Sentences<typeof paneJa> = {
     intro:
       'Plan name, document numbers and the status scale stand on the sheet 設定. Press Summarise after a change.',
     open: 'Open the sheet 設定',
-    none: 'Settings appear once there is a register.',
+    none: 'The plan’s name, document numbers, status words and other settings stand on the sheet “設定” of the workbook.',
     about: 'This add-in sends nothing outside the workbook.',
   },
   undone: (action, at) => `${action} (${at}) was undone.`,

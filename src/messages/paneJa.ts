@@ -1,4 +1,5 @@
 import { checkPageJa } from './checkPageJa';
+import { planPaneJa } from './planPaneJa';
 import { registerPaneJa } from './registerPaneJa';
 import { papersJa } from './papersJa';
 import { traceJa } from './traceJa';
@@ -118,6 +119,7 @@ export const paneJa = {
     },
   },
   ...registerPaneJa,
+  plan: planPaneJa,
   aggregate: {
     intro: (period: string) => `${period}の活動を数えて、総括を作ります。`,
     period: '報告期',
@@ -157,7 +159,7 @@ export const paneJa = {
     intro:
       '計画の名称、資料番号、進捗状況の選択肢などは、シート「設定」で変えられます。変えたあとに「集計」を押してください。',
     open: 'シート「設定」を開く',
-    none: '設定は、台帳を作ると使えるようになります。',
+    none: '計画の名称、資料番号、進捗状況の選択肢などの設定は、ブックのシート「設定」に置きます。',
     about: 'このアドインは、ブックの外へ何も送りません。',
   },
   undone: (action: string, at: string) => `${action}（${at}）を取り消しました。`,

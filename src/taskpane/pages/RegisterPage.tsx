@@ -7,6 +7,7 @@ import { makeRegisterSentences } from '../../actions/makeRegisterSentences';
 import type { ProposalChoice, ProposedContent, RegisterProposal } from '../../actions/proposeRegister';
 import { proposeRegister } from '../../actions/proposeRegister';
 import { departmentHistory } from '../../domain/departmentHistory';
+import type { PlanTemplate } from '../../domain/templates/planTemplate';
 import type { RecognisedSheet, SheetRecognition } from '../../forms/recognition';
 import { blockedSentence } from '../../messages/blockedSentence';
 import type { PaneMessages } from '../../messages/paneMessages';
@@ -22,6 +23,7 @@ import { ChangeCards, ofKind } from '../register/ChangeCards';
 import type { Decisions } from '../register/ConflictCard';
 import { ConflictCard } from '../register/ConflictCard';
 import { HeadingCard } from '../register/HeadingCard';
+import { PlanCard } from '../plan/PlanCard';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
@@ -35,6 +37,7 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
   const { door, messages, run } = pane;
   const words = messages.pane.register;
   const [choice, setChoice] = useState<ProposalChoice>({});
+  const [template, setTemplate] = useState<PlanTemplate | null>(null);
   const [decisions, setDecisions] = useState<Decisions>({});
   const [proposal, setProposal] = useState<RegisterProposal | null>(null);
 
@@ -47,7 +50,12 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
   }, [look]);
 
   const apply = async () => {
-    const options = { ...choice, decisions, acceptsChanges: true, now: localTime(new Date()) };
+    const options = {
+      ...withTemplate(choice, template),
+      decisions,
+      acceptsChanges: true,
+      now: localTime(new Date()),
+    };
     const result = await run(messages.pane.working(messages.action.makeRegister), () =>
       makeRegister(door, options),
     );
@@ -91,6 +99,15 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
           setChoice({ ...choice, sheets });
         }}
       />
+      <PlanCard
+        pane={pane}
+        plan={proposal.plan}
+        choose={(chosen) => {
+          setTemplate(chosen);
+          // With other words other sheets may be read: which of them to use is asked anew.
+          setChoice({ shown: choice.shown ?? [], forgotten: choice.forgotten ?? [] });
+        }}
+      />
       <OutcomeView pane={pane} outcome={outcome} apply={apply} decisions={decisions} decide={setDecisions} />
       {usable.map((sheet) =>
         used.includes(sheet.sheet) ? (
@@ -100,6 +117,10 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
       <OutOfScope pane={pane} recognitions={recognitions} show={show} forget={forget} />
     </>
   );
+}
+
+function withTemplate(choice: ProposalChoice, template: PlanTemplate | null): ProposalChoice {
+  return template ? { ...choice, template } : choice;
 }
 
 interface SheetChoiceProps {

@@ -1,4 +1,9 @@
 import { makeRegister } from '../../../src/actions/makeRegister';
+import { overview } from '../../../src/actions/overview';
+import { proposeRegister } from '../../../src/actions/proposeRegister';
+import { startPlan } from '../../../src/actions/startPlan';
+import { planState } from '../../../src/actions/suggestPlan';
+import { undo } from '../../../src/actions/undo';
 import { excelDoor } from '../../../src/excel/excelDoor';
 import { ownTemplate } from '../../../src/domain/templates/ownPlan';
 import type { Book } from '../../../src/ooxml/book';
@@ -6,6 +11,7 @@ import { parseSheetArea } from '../../../src/workbook/address';
 import { plainText } from '../../../src/workbook/cellValue';
 import { GRADED_PLAN, gradedCity, PUBLISHED } from '../../workbooks/gradedCity';
 import { recalculateByLibreOffice } from '../../workbooks/libreOffice';
+import { openSample } from '../../workbooks/longList';
 import type { Desk } from './pressed';
 import { openDesk } from './pressed';
 
@@ -88,5 +94,81 @@ describe('S・A・B・C・対象外で評価する市の計画', () => {
       const [, , ...rows] = tableOf(desk.host.book);
       expect(rows.slice(0, counts.length + 1)).toEqual(published(counts));
     }
+  });
+});
+
+describe('台帳を作る前に計画を選ぶ', () => {
+  const [year] = PUBLISHED.years;
+  if (!year) throw new Error('no year');
+
+  test('選ばないうちは、シートにある計画名・階層・言葉を案として出し、順調の印は付けない', async () => {
+    openDesk(gradedCity([year]), '進行管理表.xlsx');
+    const proposed = await proposeRegister(excelDoor(), {}, 2022);
+    if (proposed.kind !== 'done') throw new Error('no proposal');
+    expect(proposed.value.plan).toMatchObject({
+      known: null,
+      chosen: null,
+      own: {
+        name: GRADED_PLAN.name,
+        startFy: 2019,
+        endFy: 2023,
+        levelNames: ['重点改革項目'],
+        programLabel: '取組項目',
+        activityLabel: '取組項目',
+      },
+    });
+    const statuses = proposed.value.plan?.own.statuses ?? [];
+    expect(statuses.map(({ label }) => label)).toEqual(['A', 'B', 'C', '対象外']);
+    expect(statuses.map(({ isGood }) => isGood)).toEqual([false, false, false, false]);
+    expect(statuses.map(({ isOutsideTotal }) => isOutsideTotal)).toEqual([false, false, false, true]);
+  });
+
+  test('選べば、その場で読み取れる', async () => {
+    openDesk(gradedCity([year]), '進行管理表.xlsx');
+    const template = ownTemplate(GRADED_PLAN);
+    const proposed = await proposeRegister(excelDoor(), { template });
+    expect(proposed).toMatchObject({
+      kind: 'done',
+      value: { plan: { chosen: GRADED_PLAN.name }, outcome: { kind: 'ready', content: { findings: [] } } },
+    });
+  });
+
+  test('「設定」を先に作れば、リボンの台帳化と集計だけで同じ表になる', async () => {
+    const desk = openDesk(gradedCity([year]), '進行管理表.xlsx');
+    const started = await startPlan(excelDoor(), ownTemplate(GRADED_PLAN), NOW);
+    expect(started).toEqual({ kind: 'done', value: { planName: GRADED_PLAN.name } });
+    expect(await planState(excelDoor(), 2022)).toMatchObject({ value: { kind: 'standing', isBare: true } });
+    expect(await overview(excelDoor())).toMatchObject({ value: { kind: 'sources' } });
+    const pressed = await desk.press('makeRegister');
+    expect([pressed.kind, pressed.report['activities'], pressed.report['added']]).toEqual(['done', 112, 0]);
+    await counted(desk);
+    const [, , ...rows] = tableOf(desk.host.book);
+    expect(rows.slice(0, year.counts.length + 1)).toEqual(published(year.counts));
+    expect((await desk.press('makeRegister')).report['hasChanged']).toBe(false);
+  });
+
+  test('「設定」を作ったことは取り消せ、もう一度選べる', async () => {
+    const desk = openDesk(gradedCity([year]), '進行管理表.xlsx');
+    await startPlan(excelDoor(), ownTemplate(GRADED_PLAN), NOW);
+    expect((await undo(excelDoor(), { losesLaterEdits: false })).kind).toBe('done');
+    expect(desk.host.book.sheet('設定')).toBeNull();
+    expect(await planState(excelDoor(), 2022)).toMatchObject({ value: { kind: 'open', known: null } });
+  });
+
+  test('台帳があれば、計画は選び直せない', async () => {
+    const desk = openDesk(openSample('r4h1-list.xlsx'));
+    await desk.press('makeRegister');
+    expect(await startPlan(excelDoor(), ownTemplate(GRADED_PLAN), NOW)).toEqual({
+      kind: 'blocked',
+      reasons: [{ code: 'registerStands' }],
+    });
+  });
+
+  test('名前で分かる計画では、何も選ばなくてよい', async () => {
+    openDesk(openSample('r4h1-list.xlsx'));
+    const proposed = await proposeRegister(excelDoor());
+    expect(proposed).toMatchObject({
+      value: { plan: { known: '平塚市行財政改革計画（2020-2023）', chosen: null } },
+    });
   });
 });

@@ -1,0 +1,61 @@
+import type { Sentences } from './messages';
+import type { planPaneJa } from './planPaneJa';
+
+export const planPaneEn: Sentences<typeof planPaneJa> = {
+  title: 'Which plan the register is for',
+  unknown:
+    'The sheets name no plan that is known. Choose one, and they are read with its levels and status words. Without a choice they are read with 済・概ね順調・遅れ・未着手・休止.',
+  before:
+    'Before there is a register you can choose its plan. This makes the sheet “設定”, and 台帳化 then reads the sheets for that plan. You can change it later on the sheet “設定”.',
+  named: (plan) => `The sheets say “${plan}”.`,
+  own: 'Our own plan, from blank',
+  choose: 'Read the sheets for this plan',
+  start: 'Make the settings of this plan',
+  chosen: (plan) => `Read as “${plan}”.`,
+  again: 'Choose another plan',
+  started: (plan) => `The settings of “${plan}” are made. Go on with 台帳化.`,
+  bare: (plan) =>
+    `The settings of “${plan}” are made, and the register is still empty. Change them on the sheet “設定”; to choose another plan, undo the last action.`,
+  goOn: 'Go on to 台帳化',
+  levels: (names) => `Levels: ${names}`,
+  words: (names) => `Status words: ${names}`,
+  name: 'Name of the plan',
+  startFy: 'First fiscal year',
+  endFy: 'Last fiscal year',
+  levelsTitle: 'Names of the levels, from the top',
+  level: (place) => `Level ${String(place)}`,
+  addLevel: 'Add a level',
+  remove: 'Remove',
+  removeOf: (name) => `Remove “${name}”`,
+  unit: 'What is counted',
+  unitActivity: 'Activities under programs',
+  unitItem: 'Items themselves, without activities under them',
+  programLabel: 'Programs are called',
+  activityLabel: 'Activities are called',
+  itemLabel: 'Items are called',
+  digits: 'Percentages',
+  wholePercent: 'Whole (98%)',
+  onePercent: 'One decimal (46.5%)',
+  statusesTitle: 'Status words, in the order of the summary’s columns',
+  statusesHow:
+    'These words stand in the sheets. Those marked as going well are counted in “○% of all is going well”.',
+  status: (place) => `Word ${String(place)}`,
+  isGood: 'Counts as going well',
+  needsReason: 'Needs a reason',
+  isOutsideTotal: 'Outside the total',
+  flagOf: (flag, label) => `${flag}: ${label}`,
+  addStatus: 'Add a word',
+  open: 'Still to be decided',
+  fault: {
+    noName: 'Give the plan a name.',
+    badYears: 'Give the first and the last fiscal year, in that order (2024 and 2027).',
+    noLabel: 'Say what programs and activities are called.',
+    tooFewStatuses: 'Give two status words or more besides those outside the total.',
+    noGoodStatus: 'Mark one word or more as going well.',
+  },
+  faultAt: {
+    blankLevel: (place) => `Name level ${String(place)}, or remove it.`,
+    blankStatus: (place) => `Give word ${String(place)}, or remove it.`,
+    sameStatus: (place) => `Word ${String(place)} is there already. Change one of them.`,
+  },
+};
