@@ -93,9 +93,11 @@ function describeTable(
 function namedOnce(plan: ColumnPlan): ColumnPlan {
   const item = fixedFinding(plan, 'program') ?? fixedFinding(plan, 'activity');
   if (!item) return plan;
+  // That it may mean either is no doubt here.
+  const confidence = item.confidence === 'guess' ? 'likely' : item.confidence;
   const names: readonly FieldFinding[] = [
-    { ...item, field: 'program' },
-    { ...item, field: 'activity' },
+    { ...item, confidence, field: 'program' },
+    { ...item, confidence, field: 'activity' },
   ];
   const without = (findings: readonly FieldFinding[]): readonly FieldFinding[] =>
     findings.filter(({ field }) => field !== 'program' && field !== 'activity');

@@ -25,6 +25,8 @@ export const planPaneEn: Sentences<typeof planPaneJa> = {
   levelsTitle: 'Names of the levels, from the top',
   level: (place) => `Level ${String(place)}`,
   addLevel: 'Add a level',
+  up: 'Up',
+  upOf: (name) => `Up: “${name}”`,
   remove: 'Remove',
   removeOf: (name) => `Remove “${name}”`,
   unit: 'What is counted',

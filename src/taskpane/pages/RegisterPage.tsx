@@ -42,9 +42,13 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
   const [proposal, setProposal] = useState<RegisterProposal | null>(null);
 
   const look = useCallback(async () => {
-    const result = await run(messages.pane.loading, () => proposeRegister(door, choice), { waits: true });
+    const result = await run(
+      messages.pane.loading,
+      () => proposeRegister(door, withTemplate(choice, template)),
+      { waits: true },
+    );
     if (result?.kind === 'done') setProposal(result.value);
-  }, [choice, door, messages, run]);
+  }, [choice, door, messages, run, template]);
   useEffect(() => {
     void look();
   }, [look]);

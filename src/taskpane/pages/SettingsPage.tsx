@@ -28,7 +28,9 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
   const hasRegister = pane.overview?.kind === 'register';
 
   const look = useCallback(async () => {
-    const result = await run(messages.pane.loading, () => planState(door, new Date().getFullYear()));
+    const result = await run(messages.pane.loading, () => planState(door, new Date().getFullYear()), {
+      waits: true,
+    });
     if (result?.kind === 'done') setState(result.value);
   }, [door, messages, run]);
   useEffect(() => {

@@ -50,6 +50,18 @@ export function StatusWordsForm({ pane, statuses, change }: StatusWordsFormProps
                     put(place, { ...status, label: value });
                   }}
                 />
+                {place === 0 ? null : (
+                  <ActionButton
+                    pane={pane}
+                    look="subtle"
+                    label={words.upOf(name)}
+                    onClick={() => {
+                      change(movedUp(statuses, place));
+                    }}
+                  >
+                    {words.up}
+                  </ActionButton>
+                )}
                 <ActionButton
                   pane={pane}
                   look="subtle"
@@ -100,4 +112,11 @@ export function StatusWordsForm({ pane, statuses, change }: StatusWordsFormProps
 function withFlag(status: OwnStatus, flag: (typeof FLAGS)[number], isOn: boolean): OwnStatus {
   const changed = { ...status, [flag]: isOn };
   return changed.isOutsideTotal ? { ...changed, isGood: false } : changed;
+}
+
+function movedUp(statuses: readonly OwnStatus[], place: number): readonly OwnStatus[] {
+  const moved = [...statuses];
+  const [status] = moved.splice(place, 1);
+  if (status) moved.splice(place - 1, 0, status);
+  return moved;
 }
