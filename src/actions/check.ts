@@ -7,10 +7,12 @@ import type { Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import { tally } from '../domain/tally';
 import { acknowledgedInNotes, isNamedCheckSheet } from '../layout/checkSheet/standingCheckSheet';
-import { dropDownFindings, STATUS_DROP_DOWN } from '../layout/dropDownFinding';
+import { dropDownFindings, officeDropDownFindings, STATUS_DROP_DOWN } from '../layout/dropDownFinding';
 import type { CheckedFinding } from '../layout/findingKeys';
 import { keyFindings } from '../layout/findingKeys';
+import type { Memory } from '../layout/memory';
 import { MEMORY_NAMESPACE, readMemory } from '../layout/memory';
+import { sheetGuards } from '../layout/officeGuards';
 import { holdsRegisterTable } from '../layout/registerPlan';
 import { registerPlaces } from '../layout/registerPlaces';
 import { isOwnSheet, SHEET } from '../layout/sheetNames';
@@ -20,7 +22,7 @@ import type { Door } from '../workbook/door';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { choosePeriod } from './aggregate';
-import { recogniseSources } from './makeRegister';
+import { entryPlaces, guardedAreas, recogniseOnce } from './entryPlaces';
 import { openRegister } from './openRegister';
 import { readingFindings } from './readingFindings';
 
@@ -40,6 +42,8 @@ export interface CheckReport {
   readonly register: Register;
   /** What only the office's own sheets could tell: kept while the register alone is read again. */
   readonly readings: readonly Finding[];
+  /** Sheets of the office that have 入力の助け. */
+  readonly guarded: readonly string[];
 }
 
 /** 点検 asks nothing. */
@@ -68,6 +72,7 @@ export const CHECK_SNAPSHOT: SnapshotRequest = {
   },
   customXmlNamespace: MEMORY_NAMESPACE,
   dropDownOf: STATUS_DROP_DOWN,
+  validationsOf: guardedAreas,
 };
 
 /** What is read again while a person types into the register: all but the office's own sheets, and 点検結果. */
@@ -78,6 +83,7 @@ const RECHECK_SNAPSHOT: SnapshotRequest = {
     const isNotes = sheet.name === SHEET.check || isNamedCheckSheet(sheet.name, names);
     return wanted === 'full' || isNotes ? 'none' : wanted;
   },
+  validationsOf: () => [],
 };
 
 /** 点検 of what can change while a person types into the register; what the other sheets told before is kept. */
@@ -107,24 +113,37 @@ export function checkWorkbook(
   const period = choosePeriod(register, periodId);
   if ('code' in period) return blocked(period);
 
-  const readings =
-    before?.readings ?? readingFindings(recogniseSources(snapshot, register), register, period);
+  const memory = readMemory(snapshot.customXml);
+  const readings = before?.readings ?? sourceFindings(snapshot, register, period, memory);
   const placeOf = registerPlaces(snapshot, period.id);
   const findings = [...checkRegister(register, period), ...readings].map((finding) => ({
     ...finding,
     place: placeOf(finding),
   }));
-  const { summary } = readMemory(snapshot.customXml);
   const all = [
     ...inOrderOfPaper(findings, register),
-    ...summaryFindings(register, tally(register, period.id), snapshot, summary),
+    ...summaryFindings(register, tally(register, period.id), snapshot, memory.summary),
     ...dropDownFindings(snapshot),
     ...protectedSheets(snapshot, register),
   ];
+  const guarded = memory.guards?.sheets.map(({ name }) => name) ?? [];
   const items = keyFindings(all, snapshot, acceptedReasons(snapshot, before));
   const open = items.flatMap(({ finding, acknowledged }) => (acknowledged ? [] : [finding]));
   const departments = departmentProgress(register, open);
-  return { kind: 'done', value: { period, findings: all, items, departments, register, readings } };
+  return { kind: 'done', value: { period, findings: all, items, departments, register, readings, guarded } };
+}
+
+/** What only the office's own sheets can tell. */
+function sourceFindings(
+  snapshot: WorkbookSnapshot,
+  register: Register,
+  period: ReportPeriod,
+  { guards }: Memory,
+): readonly Finding[] {
+  const found = readingFindings(recogniseOnce(snapshot, register), register, period);
+  if (!guards) return found;
+  const sheets = sheetGuards(entryPlaces(snapshot, register), snapshot.validations ?? []);
+  return [...found, ...officeDropDownFindings(sheets, guards)];
 }
 
 /** The reason for which a person lets a finding stand, wherever they said so. */

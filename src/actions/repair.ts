@@ -1,21 +1,24 @@
 import type { Finding } from '../domain/checks/finding';
 import type { RepairStep } from '../domain/checks/repairs';
 import { chosenRepair, repairRegister, safeRepair } from '../domain/checks/repairs';
-import type { HistoryEntry } from '../domain/register';
+import type { HistoryEntry, Register } from '../domain/register';
 import type { CheckedFinding } from '../layout/findingKeys';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { officeRepairs } from '../layout/officeRepairs';
+import { addGuards, sheetGuards } from '../layout/officeGuards';
 import { guardEdits, standingProgressBody } from '../layout/registerGuards';
 import { registerPlan } from '../layout/registerPlan';
 import { rememberUndo } from '../layout/undoMemory';
+import type { Area } from '../workbook/address';
 import { cellArea, parseCell } from '../workbook/address';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { ValidationSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import type { CheckOptions, CheckReport } from './check';
 import { CHECK_SNAPSHOT, checkWorkbook } from './check';
+import { entryPlaces } from './entryPlaces';
 
 export interface RepairOptions extends CheckOptions {
   /** Findings to mend, by their keys: only what keeps its meaning is mended (`safeRepair`). */
@@ -122,8 +125,36 @@ function guards(
   { register }: CheckReport,
   snapshot: WorkbookSnapshot,
 ): readonly Edit[] {
-  const body = steps.some(({ kind }) => kind === 'dropDown') ? standingProgressBody(snapshot) : null;
-  return body ? guardEdits(register.statusSet, body, body) : [];
+  const sheets = new Set(
+    steps.flatMap(({ kind, finding }) => (kind === 'dropDown' ? (placeOfFinding(finding)?.sheet ?? []) : [])),
+  );
+  const body = standingProgressBody(snapshot);
+  const own = body && sheets.has(body.sheet) ? guardEdits(register.statusSet, body, body) : [];
+  return [...own, ...officeGuards(sheets, register, snapshot)];
+}
+
+/** R40 on the office's own sheets: the rules that the city keeps there stay. */
+function officeGuards(
+  names: ReadonlySet<string>,
+  register: Register,
+  snapshot: WorkbookSnapshot,
+): readonly Edit[] {
+  const { guards: before } = readMemory(snapshot.customXml);
+  if (!before) return [];
+  const keeping = new Set(before.sheets.filter(({ keepsOwn }) => keepsOwn).map(({ name }) => name));
+  const sheets = sheetGuards(entryPlaces(snapshot, register), snapshot.validations ?? [])
+    .filter(({ sheet }) => names.has(sheet) && before.sheets.some(({ name }) => name === sheet))
+    // What was pasted over our own is nothing to keep.
+    .map((one) => (keeping.has(one.sheet) ? one : { ...one, bare: [...one.bare, ...one.own.map(areaOf)] }));
+  return addGuards(register.statusSet, sheets, { replaces: false, before }).edits;
+}
+
+function areaOf({ area }: ValidationSnapshot): Area {
+  return area;
+}
+
+function placeOfFinding({ place, source }: Finding): Finding['place'] {
+  return place ?? source;
 }
 
 /** A 番号 of the register is made text too, so that it stays what it says when someone types it again. */

@@ -54,7 +54,8 @@ export async function undo(
       const question: UndoQuestion = { code: 'editedSince', action: last.action, places };
       return { kind: 'needsDecision', question } as const;
     }
-    const { imports: now, returns: taken, ...rest } = memory;
+    const { imports: now, returns: taken, guards, ...rest } = memory;
+    const guardsThen = last.guardsBefore === undefined ? guards : last.guardsBefore;
     const imports = restoreImports(now, last.importsBefore);
     const returns = restoreImports(taken, last.returnsBefore);
     const papers = last.papersBefore ?? memory.papers ?? {};
@@ -62,6 +63,7 @@ export async function undo(
       ...rest,
       ...(imports ? { imports } : {}),
       ...(returns ? { returns } : {}),
+      ...(guardsThen ? { guards: guardsThen } : {}),
       papers,
       comparison: last.comparisonBefore === undefined ? memory.comparison : last.comparisonBefore,
       summary: last.summaryBefore,

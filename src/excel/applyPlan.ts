@@ -1,7 +1,7 @@
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { clear, deleteRows, insertRows, setCells } from './applyCells';
 import { deleteChart, describeCharts, putChart } from './applyChart';
-import { conditionalFormats } from './applyConditionalFormats';
+import { conditionalFormats, dropConditionalFormats } from './applyConditionalFormats';
 import { setCustomXml } from './applyCustomXml';
 import { columnWidth, format, merge, rowHeight } from './applyFormat';
 import { setName } from './applyNames';
@@ -87,6 +87,8 @@ function applyEdit(target: PlanTarget, edit: Edit): void {
       return validation(target, edit);
     case 'conditionalFormats':
       return conditionalFormats(target, edit);
+    case 'dropConditionalFormats':
+      return dropConditionalFormats(target, edit);
     case 'setName':
       return setName(target, edit);
     case 'putChart':

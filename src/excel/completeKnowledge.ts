@@ -22,7 +22,7 @@ export async function completeKnowledge(
     .filter((sheet) => known.sheetRules(sheet) === undefined)
     .map((sheet) => {
       const rules = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
-      rules.load('items/id');
+      rules.load('items/id,items/type');
       return { sheet, rules };
     });
   if (parts.length + collections.length > 0) await context.sync();
@@ -46,7 +46,9 @@ function missingNamespaces(known: KnownWorkbook, plan: EditPlan): string[] {
 
 /** Sheets that stand there before the plan and whose rules have no known place. */
 function sheetsToPlace(known: KnownWorkbook, plan: EditPlan): string[] {
-  const wanted = plan.edits.flatMap((edit) => (edit.kind === 'conditionalFormats' ? edit.sheet : []));
+  const wanted = plan.edits.flatMap((edit) =>
+    edit.kind === 'conditionalFormats' || edit.kind === 'dropConditionalFormats' ? edit.sheet : [],
+  );
   return [...new Set(wanted)].filter(
     (name) => known.hasSheet(name) && known.sheetRules(name)?.kind !== 'placed',
   );

@@ -45,7 +45,10 @@ describe('書く前に分かっていること', () => {
 
   test('条件付き書式は行の挿入と削除でセルと一緒に動く', () => {
     const known = new KnownWorkbook(snapshot);
-    known.noteRules('総括', { kind: 'placed', rules: [{ area: cellArea(5, 0, 3, 2), format }] });
+    known.noteRules('総括', {
+      kind: 'placed',
+      rules: [{ area: cellArea(5, 0, 3, 2), formula: null, format }],
+    });
     known.noteRowsShifted('総括', 0, 2);
     known.noteRowsShifted('総括', 9, -4);
     expect(known.takeRulesOn('総括', cellArea(7, 0, 2, 2))).toHaveLength(1);
@@ -60,11 +63,14 @@ describe('書く前に分かっていること', () => {
     ['離れた所を消しても変わらない', cellArea(0, 0, 1, 1), [cellArea(5, 2, 5, 4)]],
   ])('%s', (_, cleared, left) => {
     const known = new KnownWorkbook(snapshot);
-    known.noteRules('総括', { kind: 'placed', rules: [{ area: cellArea(5, 2, 5, 4), format }] });
+    known.noteRules('総括', {
+      kind: 'placed',
+      rules: [{ area: cellArea(5, 2, 5, 4), formula: null, format }],
+    });
     known.noteRulesCleared('総括', cleared);
     expect(known.sheetRules('総括')).toEqual({
       kind: 'placed',
-      rules: left.map((area) => ({ area, format })),
+      rules: left.map((area) => ({ area, formula: null, format })),
     });
   });
 

@@ -6,6 +6,8 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 /** A conditional format of a sheet; `area` is null where it stands on more than one rectangle. */
 export interface KnownRule {
   readonly area: Area | null;
+  /** Null for a kind that is no formula. */
+  readonly formula: string | null;
   readonly format: Excel.ConditionalFormat;
 }
 
@@ -85,6 +87,14 @@ export class KnownWorkbook {
   takeRulesOn(sheet: string, area: Area): readonly KnownRule[] {
     const known = this.placedRules(sheet);
     const taken = known.filter((rule) => rule.area !== null && sameArea(rule.area, area));
+    this.noteRules(sheet, { kind: 'placed', rules: known.filter((rule) => !taken.includes(rule)) });
+    return taken;
+  }
+
+  /** The rules whose formula holds a text, wherever they stand; forgotten too. */
+  takeRulesHolding(sheet: string, text: string): readonly KnownRule[] {
+    const known = this.placedRules(sheet);
+    const taken = known.filter(({ formula }) => formula?.includes(text) === true);
     this.noteRules(sheet, { kind: 'placed', rules: known.filter((rule) => !taken.includes(rule)) });
     return taken;
   }

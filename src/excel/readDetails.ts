@@ -19,6 +19,7 @@ export interface QueuedDetails {
 interface QueuedRule {
   readonly format: Excel.ConditionalFormat;
   readonly range: Excel.Range;
+  readonly formula: Excel.ConditionalFormatRule | null;
 }
 
 /** Queues the third round trip of a sheet; null where it needs none. */
@@ -50,10 +51,13 @@ function queueVisible(sheet: Excel.Worksheet, area: Area): Excel.RangeAreas {
   return visible;
 }
 
+/** The rule's kind must be known. */
 export function queueRule(format: Excel.ConditionalFormat): QueuedRule {
   const range = format.getRangeOrNullObject();
   range.load('address');
-  return { format, range };
+  const formula = format.type === 'Custom' ? format.custom.rule : null;
+  formula?.load('formula');
+  return { format, range, formula };
 }
 
 /** Reads what the third round trip brought. */
@@ -67,8 +71,9 @@ export function finishDetails({ sheet, merged, visible, rules }: QueuedDetails):
 }
 
 /** A null object: the rule stands on more than one rectangle. */
-export function placedRule({ format, range }: QueuedRule): KnownRule {
-  return { format, area: range.isNullObject ? null : addressArea(range.address) };
+export function placedRule({ format, range, formula }: QueuedRule): KnownRule {
+  const area = range.isNullObject ? null : addressArea(range.address);
+  return { format, area, formula: formula?.formula ?? null };
 }
 
 function areasOf(areas: Excel.RangeAreas): Area[] {

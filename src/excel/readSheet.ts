@@ -81,7 +81,7 @@ function queueCells(sheet: Excel.Worksheet, detail: Exclude<SheetDetail, 'none'>
   whole.load('address');
   if (detail === 'values') return { used, whole, rules: null, titleRows: null };
   const rules = sheet.getRange().conditionalFormats;
-  rules.load('items/id');
+  rules.load('items/id,items/type');
   const titleRows = sheet.pageLayout.getPrintTitleRowsOrNullObject();
   titleRows.load('address');
   return { used, whole, rules, titleRows };

@@ -81,7 +81,7 @@ export const REQUIRED_MEMBERS: { readonly [Name in ClassName]?: readonly MemberO
   Table: ['autoFilter', 'columns', 'getRange', 'name', 'resize', 'showTotals', 'style', 'worksheet'],
   DataValidation: ['clear', 'errorAlert', 'ignoreBlanks', 'prompt', 'rule', 'type'],
   ConditionalFormatCollection: ['add', 'clearAll'],
-  ConditionalFormat: ['custom', 'delete', 'getRangeOrNullObject', 'stopIfTrue'],
+  ConditionalFormat: ['custom', 'delete', 'getRangeOrNullObject', 'stopIfTrue', 'type'],
   NamedItemCollection: ['add', 'getItem'],
   NamedItem: ['delete', 'formula'],
   CustomXmlPartCollection: ['add', 'getByNamespace'],

@@ -3,6 +3,7 @@ import { documentIsReadOnly } from './hostInfo';
 import { KnownWorkbook } from './knownWorkbook';
 import { finishDetails, queueDetails } from './readDetails';
 import { finishDropDown, queueDropDown } from './readDropDown';
+import { readValidations } from './readValidations';
 import { finishSheet, nameSnapshots, queueSheet } from './readSheet';
 
 /**
@@ -61,7 +62,10 @@ export async function takeSnapshot(
     customXml: xml?.value ?? null,
     ...(request.dropDownOf ? { dropDown: dropDown && finishDropDown(dropDown) } : {}),
   };
-  const known = new KnownWorkbook(snapshot);
+  const wanted = request.validationsOf?.(snapshot);
+  const known = new KnownWorkbook(
+    wanted ? { ...snapshot, validations: await readValidations(context, wanted) } : snapshot,
+  );
   for (const { snapshot: sheet, rules, hasTitleRows } of complete) {
     if (rules) known.noteRules(sheet.name, rules);
     known.noteTitleRows(sheet.name, hasTitleRows);

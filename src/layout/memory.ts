@@ -1,6 +1,7 @@
 import type { ImportMemory } from './importMemory';
 import type { ReadingMemory } from './readingMemory';
 import type { PackedReturns } from './returnsMemory';
+import type { ValidationRule } from '../workbook/editPlan';
 import type { RememberedLine } from './summary/printedLines';
 import type { UndoMemory } from './undoMemory';
 
@@ -22,8 +23,23 @@ export interface Memory {
   readonly papers?: Readonly<Record<string, string>>;
   /** What 取り消す would do now; null when there is nothing to take back. */
   readonly undo: UndoMemory | null;
+  /** What was put on the office's own sheets, while the office wants it there. */
+  readonly guards?: GuardMemory;
   /** 承知の上: the reason, by the finding's key. */
   readonly acknowledged: Readonly<Record<string, string>>;
+}
+
+/** 入力の助け on the office's own sheets. */
+export interface GuardMemory {
+  readonly sheets: readonly GuardedSheet[];
+  /** Rules of the city that gave way, by the name that marks their cells; put back when the office wants no more help. */
+  readonly replaced: Readonly<Record<string, ValidationRule>>;
+}
+
+export interface GuardedSheet {
+  readonly name: string;
+  /** Rules of the city stand on some of its cells and were left there: others than ours are no fault then. */
+  readonly keepsOwn: boolean;
 }
 
 /** Fingerprints of what was written on 前期比較, as in `SummaryMemory`. */

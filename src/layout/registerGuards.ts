@@ -1,7 +1,7 @@
 import type { Status, StatusSet } from '../domain/statusSet';
 import type { Area } from '../workbook/address';
 import { cellArea, columnName } from '../workbook/address';
-import type { Color, ConditionalFormatRule, Edit } from '../workbook/editPlan';
+import type { Color, ConditionalFormatRule, Edit, ValidationRule } from '../workbook/editPlan';
 import { formulaString } from '../workbook/formulaText';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { findTable } from '../workbook/snapshot';
@@ -56,7 +56,7 @@ export function guardEdits(
     return area ? [{ kind: 'conditionalFormats', sheet, area, rules: [] }] : [];
   });
   if (!status) return edits;
-  edits.push(dropDown(statusSet, sheet, status));
+  edits.push({ kind: 'validation', sheet, area: status, rule: statusDropDown(statusSet) });
   edits.push({ kind: 'conditionalFormats', sheet, area: status, rules: statusRules(statusSet, status) });
   const asking = statusSet.filter(({ needsReason }) => needsReason);
   if (!reason || asking.length === 0) return edits;
@@ -71,35 +71,33 @@ function columnArea({ row, rowCount, columnOf }: ProgressBody, heading: string):
 }
 
 /** `$H2`: the same column for every cell that the rule stands on. */
-function firstCell({ row, column }: Area): string {
+export function firstCell({ row, column }: Area): string {
   return `$${columnName(column)}${String(row + 1)}`;
 }
 
 /** From a named list, so that it works where the add-in is not. */
-function dropDown(words: StatusSet, sheet: string, area: Area): Edit {
+export function statusDropDown(words: StatusSet): ValidationRule {
   return {
-    kind: 'validation',
-    sheet,
-    area,
-    rule: {
-      list: { source: `=${NAME.statusWords}` },
-      allowBlank: true,
-      prompt: {
-        title: PROGRESS_COLUMN.status,
-        // Excel takes 255 characters at the most.
-        message: words
-          .map(({ label, definition }) => `${label}：${definition}`)
-          .join('\n')
-          .slice(0, 250),
-      },
-      error: {
-        title: PROGRESS_COLUMN.status,
-        message: `${words.map(({ label }) => `「${label}」`).join('')}から選んでください。`.slice(0, 220),
-        style: 'stop',
-      },
+    list: { source: STATUS_WORDS },
+    allowBlank: true,
+    prompt: {
+      title: PROGRESS_COLUMN.status,
+      // Excel takes 255 characters at the most.
+      message: words
+        .map(({ label, definition }) => `${label}：${definition}`)
+        .join('\n')
+        .slice(0, 250),
+    },
+    error: {
+      title: PROGRESS_COLUMN.status,
+      message: `${words.map(({ label }) => `「${label}」`).join('')}から選んでください。`.slice(0, 220),
+      style: 'stop',
     },
   };
 }
+
+/** The words of the sheet 設定: what a drop-down of this program is known by. */
+export const STATUS_WORDS = `=${NAME.statusWords}`;
 
 const WRONG_WORD: Pick<ConditionalFormatRule, 'fill' | 'fontColor'> = {
   fill: '#FFF2CC',
@@ -129,10 +127,16 @@ function isColor(text: string): text is Color {
   return /^#[0-9A-F]{6}$/iu.test(text);
 }
 
-function missingReason(asking: StatusSet, status: string, reason: string): ConditionalFormatRule {
+/** `mark`: one more condition, that always holds, to know the rule by. */
+export function missingReason(
+  asking: StatusSet,
+  status: string,
+  reason: string,
+  mark?: string,
+): ConditionalFormatRule {
   const isAsked = asking.map(({ label }) => `${status}=${formulaString(label)}`).join(',');
   // TRIM knows nothing of full-width blanks.
   const isEmpty = `LEN(TRIM(SUBSTITUTE(${reason},"　","")))=0`;
-  const formula = `=AND(OR(${isAsked}),${isEmpty})`;
+  const formula = `=AND(OR(${isAsked}),${isEmpty}${mark === undefined ? '' : `,${mark}`})`;
   return { formula, fill: MISSING, fontColor: null, bold: false, stopIfTrue: false };
 }

@@ -71,6 +71,9 @@ export const CHART = {
   comparedHeadings: 'GK_CmpBarChart',
 } as const;
 
+/** Of the names that mark cells of the office's own sheets whose rules gave way to ours. */
+export const REPLACED_PREFIX = 'GK_Own_';
+
 const PAPER_NAMES: readonly string[] = [
   NAME.list,
   NAME.sheets,

@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findSheet } from '../workbook/snapshot';
 import { fingerprint, fingerprintOfAll, textInCell, textOfContent } from './cellPrint';
 import type { ImportsBefore } from './importMemory';
-import type { ComparisonMemory, SummaryMemory } from './memory';
+import type { ComparisonMemory, GuardMemory, SummaryMemory } from './memory';
 
 /** The last action turned round, kept in the workbook: the ribbon and the pane run apart and both must find it. */
 export interface UndoMemory {
@@ -27,6 +27,8 @@ export interface UndoMemory {
   readonly summaryBefore: SummaryMemory | null;
   /** The memory of 前期比較 as it was; left out where the action had nothing to do with it. */
   readonly comparisonBefore?: ComparisonMemory | null;
+  /** What stood on the office's own sheets for help; null: nothing. Left out where the action left it alone. */
+  readonly guardsBefore?: GuardMemory | null;
   /** What was remembered of the other papers; left out by actions that do not write them. */
   readonly papersBefore?: Readonly<Record<string, string>>;
 }
@@ -51,6 +53,12 @@ export function rememberUndo(
   const { edits, notRestored } = invertPlan(plan, before);
   const undo = { action, at, edits, notRestored, left: printsOf(plan), summaryBefore };
   return JSON.stringify(undo).length > MAX_UNDO_CHARACTERS ? null : undo;
+}
+
+/** The same with edits to be made before all others; null when that would be too much to keep. */
+export function undoFirst(undo: UndoMemory | null, edits: readonly Edit[]): UndoMemory | null {
+  const longer = undo && { ...undo, edits: [...edits, ...undo.edits] };
+  return JSON.stringify(longer).length > MAX_UNDO_CHARACTERS ? null : longer;
 }
 
 function printsOf(plan: EditPlan): SheetPrint[] {

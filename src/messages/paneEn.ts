@@ -1,4 +1,5 @@
 import { checkPageEn } from './checkPageEn';
+import { guardsEn } from './guardsEn';
 import type { Sentences } from './messages';
 import type { paneJa } from './paneJa';
 import { papersEn } from './papersEn';
@@ -156,6 +157,7 @@ export const paneEn: Sentences<typeof paneJa> = {
   freeze: freezeEn,
   papers: papersEn,
   check: checkPageEn,
+  guards: guardsEn,
   settings: {
     intro:
       'Plan name, document numbers and the status scale stand on the sheet 設定. Press Summarise after a change.',

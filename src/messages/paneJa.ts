@@ -1,5 +1,6 @@
 import { checkPageJa } from './checkPageJa';
 import { planPaneJa } from './planPaneJa';
+import { guardsJa } from './guardsJa';
 import { registerPaneJa } from './registerPaneJa';
 import { papersJa } from './papersJa';
 import { traceJa } from './traceJa';
@@ -155,6 +156,7 @@ export const paneJa = {
   freeze: freezeJa,
   papers: papersJa,
   check: checkPageJa,
+  guards: guardsJa,
   settings: {
     intro:
       '計画の名称、資料番号、進捗状況の選択肢などは、シート「設定」で変えられます。変えたあとに「集計」を押してください。',

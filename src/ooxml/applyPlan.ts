@@ -77,7 +77,11 @@ function applyToSheet(sheet: BookSheet, edit: SheetEdit): void {
     case 'validation':
       return sheet.setValidation(edit.area, edit.rule);
     case 'conditionalFormats':
-      return sheet.setConditionalFormats(edit.area, edit.rules);
+      return edit.isBeside === true
+        ? sheet.addConditionalFormats(edit.area, edit.rules)
+        : sheet.setConditionalFormats(edit.area, edit.rules);
+    case 'dropConditionalFormats':
+      return sheet.dropConditionalFormats(({ rule }) => rule.formula.includes(edit.holding));
     case 'putChart':
       return sheet.putChart(edit.chart);
     case 'deleteChart':

@@ -88,13 +88,13 @@ export interface BookSheet {
   readonly autoFilter: () => { readonly area: Area; readonly isFiltered: boolean } | null;
   readonly validations: () => readonly { readonly areas: readonly Area[]; readonly rule: BookValidation }[];
   readonly setValidation: (area: Area, rule: ValidationRule | null) => void;
-  readonly conditionalFormats: () => readonly {
-    readonly areas: readonly Area[];
-    readonly rule: ConditionalFormatRule;
-    readonly priority: number;
-  }[];
+  readonly conditionalFormats: () => readonly BookConditionalFormat[];
   /** Replaces the rules that stand on exactly this area. */
   readonly setConditionalFormats: (area: Area, rules: readonly ConditionalFormatRule[]) => void;
+  /** Puts rules before all others; none goes away. */
+  readonly addConditionalFormats: (area: Area, rules: readonly ConditionalFormatRule[]) => void;
+  /** Takes formula rules away, from all the cells that they stand on. */
+  readonly dropConditionalFormats: (isDropped: (placed: BookConditionalFormat) => boolean) => void;
   readonly charts: () => readonly BookChart[];
   /** Adds the chart, or renews the one of that name in place (see ChartSpec). */
   readonly putChart: (chart: ChartSpec) => void;
@@ -131,9 +131,19 @@ export interface ResolvedFormat {
   readonly quotePrefix: boolean;
 }
 
-/** A rule as it stands in the file. Kinds other than lists are told by name and kept as they are. */
+/** A conditional format with the areas that it stands on; of two, the one with the lower number wins. */
+export interface BookConditionalFormat {
+  readonly areas: readonly Area[];
+  readonly rule: ConditionalFormatRule;
+  readonly priority: number;
+}
+
+/**
+ * A rule as it stands in the file. Kinds other than lists are told by name and kept as they are; so is a list of which
+ * a ValidationRule does not say all (`isPartly`): one without its arrow, or with an alert that neither stops nor warns.
+ */
 export type BookValidation =
-  | ({ readonly kind: 'list' } & ValidationRule)
+  | ({ readonly kind: 'list'; readonly isPartly?: true } & ValidationRule)
   | { readonly kind: 'other'; readonly type: string; readonly formula1: string | null };
 
 export interface BookTable {

@@ -10,12 +10,24 @@ import type {
   ValidationRule,
 } from '../workbook/editPlan';
 import type { SheetVisibility } from '../workbook/snapshot';
-import type { BookCell, BookChart, BookSheet, BookTable, ResolvedFormat } from './book';
+import type {
+  BookCell,
+  BookChart,
+  BookConditionalFormat,
+  BookSheet,
+  BookTable,
+  ResolvedFormat,
+} from './book';
 import type { BookContext } from './bookContext';
 import { bookTable } from './bookTable';
 import type { SheetMetrics } from './chartAnchor';
-import type { PlacedConditionalFormat } from './conditionalFormats';
-import { clearConditionalFormats, readConditionalFormats, setConditionalFormats } from './conditionalFormats';
+import {
+  addConditionalFormats,
+  clearConditionalFormats,
+  dropConditionalFormats,
+  readConditionalFormats,
+  setConditionalFormats,
+} from './conditionalFormats';
 import { addMerged, readMerged, removeMerged } from './mergedAreas';
 import { readPageSetup, writePageSetup } from './pageSetup';
 import { printNames } from './printNames';
@@ -241,7 +253,7 @@ export class SheetModel implements BookSheet {
     this.document.touch();
   }
 
-  conditionalFormats(): readonly PlacedConditionalFormat[] {
+  conditionalFormats(): readonly BookConditionalFormat[] {
     const { styles } = this.context;
     return readConditionalFormats(this.document.root, styles.root, styles.readColor);
   }
@@ -251,6 +263,20 @@ export class SheetModel implements BookSheet {
     setConditionalFormats(this.document.root, styles.root, area, rules);
     styles.touch();
     this.document.touch();
+  }
+
+  addConditionalFormats(area: Area, rules: readonly ConditionalFormatRule[]): void {
+    const { styles } = this.context;
+    addConditionalFormats(this.document.root, styles.root, area, rules);
+    styles.touch();
+    this.document.touch();
+  }
+
+  dropConditionalFormats(isDropped: (placed: BookConditionalFormat) => boolean): void {
+    const { styles } = this.context;
+    this.changeTree((root) => {
+      dropConditionalFormats(root, styles.root, styles.readColor, isDropped);
+    });
   }
 
   charts(): readonly BookChart[] {

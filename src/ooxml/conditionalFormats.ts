@@ -3,6 +3,7 @@ import { formatArea, intersection, sameArea } from '../workbook/address';
 import type { ConditionalFormatRule } from '../workbook/editPlan';
 import type { RowShift } from '../workbook/shiftFormula';
 import { shiftForRows, translateFormula } from '../workbook/shiftFormula';
+import type { BookConditionalFormat } from './book';
 import { cloneElement } from './cloneElement';
 import { differentialFormatId, readDifferentialFormat } from './differentialFormats';
 import { baseCell, carve, formatSqref, parseSqref, shiftAreas } from './sqref';
@@ -22,20 +23,25 @@ import {
   prefixOf,
 } from './xmlTree';
 
-export interface PlacedConditionalFormat {
-  readonly areas: readonly Area[];
-  readonly rule: ConditionalFormatRule;
-  /** 1 comes first. */
-  readonly priority: number;
-}
-
 /** The rules that are formulas, first one first; other kinds (bars, scales, the extension's) are not told. */
 export function readConditionalFormats(
   worksheet: XmlElement,
   styles: XmlElement,
   readColor: ColorReader = colorReader(null, styles),
-): PlacedConditionalFormat[] {
-  const found: PlacedConditionalFormat[] = [];
+): BookConditionalFormat[] {
+  return placedRules(worksheet, styles, readColor)
+    .map(({ placed }) => placed)
+    .sort((a, b) => a.priority - b.priority);
+}
+
+interface PlacedNode {
+  readonly block: XmlElement;
+  readonly node: XmlElement;
+  readonly placed: BookConditionalFormat;
+}
+
+function placedRules(worksheet: XmlElement, styles: XmlElement, readColor: ColorReader): PlacedNode[] {
+  const found: PlacedNode[] = [];
   for (const block of childElements(worksheet, 'conditionalFormatting')) {
     const areas = parseSqref(attribute(block, 'sqref') ?? '');
     if (!areas) continue;
@@ -47,10 +53,10 @@ export function readConditionalFormats(
         ...readDifferentialFormat(styles, attribute(node, 'dxfId'), readColor),
         stopIfTrue: booleanAttribute(node, 'stopIfTrue'),
       };
-      found.push({ areas, rule, priority: priorityOf(node) });
+      found.push({ block, node, placed: { areas, rule, priority: priorityOf(node) } });
     }
   }
-  return found.sort((a, b) => a.priority - b.priority);
+  return found;
 }
 
 /**
@@ -68,6 +74,17 @@ export function setConditionalFormats(
     if (!only || more.length > 0 || !sameArea(only, area)) continue;
     block.children = block.children.filter((child) => typeof child === 'string' || !isExpression(child));
   }
+  addConditionalFormats(worksheet, styles, area, rules);
+  dropEmpty(worksheet);
+}
+
+/** Puts rules over an area, before all that the sheet has; nothing of that goes away. */
+export function addConditionalFormats(
+  worksheet: XmlElement,
+  styles: XmlElement,
+  area: Area,
+  rules: readonly ConditionalFormatRule[],
+): void {
   const others = rulesOf(worksheet);
   if (rules.length > 0) {
     const prefix = prefixOf(worksheet.name);
@@ -76,7 +93,20 @@ export function setConditionalFormats(
     insertChild(worksheet, block, WORKSHEET_ORDER);
   }
   renumber(others, rules.length + 1);
+}
+
+/** Takes formula rules away, from all the cells that they stand on. */
+export function dropConditionalFormats(
+  worksheet: XmlElement,
+  styles: XmlElement,
+  readColor: ColorReader,
+  isDropped: (placed: BookConditionalFormat) => boolean,
+): void {
+  const dropped = placedRules(worksheet, styles, readColor).filter(({ placed }) => isDropped(placed));
+  for (const { block, node } of dropped) block.children = block.children.filter((child) => child !== node);
+  if (dropped.length === 0) return;
   dropEmpty(worksheet);
+  renumber(rulesOf(worksheet), 1);
 }
 
 /** Takes the cells of an area out of every rule, of whatever kind; the extension's rules stay. */

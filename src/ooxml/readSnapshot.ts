@@ -16,6 +16,7 @@ import type { Book, BookCell, BookSheet, BookTable } from './book';
 import { DAYS_1904 } from './isoSerial';
 import { isDateFormat } from './numberFormat';
 import { readDropDown } from './readDropDown';
+import { readValidationSnapshots } from './readValidationSnapshots';
 
 type PlacedCell = BookCell & { readonly row: number; readonly column: number };
 
@@ -33,7 +34,7 @@ export function readSnapshot(
 ): WorkbookSnapshot {
   const names = book.names().filter(isOwnName).map(nameSnapshot);
   const budget = { characters: MAX_CHARACTERS };
-  return {
+  const snapshot: WorkbookSnapshot = {
     fileName,
     readOnly: false,
     structureProtected: book.structureProtected,
@@ -48,6 +49,8 @@ export function readSnapshot(
     customXml: request.customXmlNamespace === undefined ? null : book.customXml(request.customXmlNamespace),
     ...(request.dropDownOf ? { dropDown: readDropDown(book, request.dropDownOf) } : {}),
   };
+  const wanted = request.validationsOf?.(snapshot);
+  return wanted ? { ...snapshot, validations: readValidationSnapshots(book, wanted) } : snapshot;
 }
 
 interface Reading {

@@ -112,9 +112,13 @@ function readRule(node: XmlElement): BookValidation {
   const prompt = { title: text('promptTitle'), message: text('prompt') };
   const hasPrompt = booleanAttribute(node, 'showInputMessage') && prompt.title + prompt.message !== '';
   const style = attribute(node, 'errorStyle') ?? 'stop';
-  const stops = style === 'stop' && booleanAttribute(node, 'showErrorMessage');
+  const showsAlert = booleanAttribute(node, 'showErrorMessage');
+  const stops = style === 'stop' && showsAlert;
+  // The attribute says that the arrow is hidden, whatever its name.
+  const isPartly = booleanAttribute(node, 'showDropDown') || !showsAlert || style === 'information';
   return {
     kind: 'list',
+    ...(isPartly ? { isPartly } : {}),
     list: readList(formula),
     allowBlank: booleanAttribute(node, 'allowBlank'),
     prompt: hasPrompt ? prompt : null,

@@ -68,6 +68,14 @@ export type Edit =
       readonly area: Area;
       /** Takes the place of the rules that stand on exactly this area; others stay. First wins. */
       readonly rules: readonly ConditionalFormatRule[];
+      /** Where true, the rules on exactly this area stay too: the new ones come before them. */
+      readonly isBeside?: boolean;
+    }
+  | {
+      /** Takes away the formula rules of a sheet that hold this text (a word, not a reference: those move), wherever they stand. */
+      readonly kind: 'dropConditionalFormats';
+      readonly sheet: string;
+      readonly holding: string;
     }
   | {
       readonly kind: 'setName';

@@ -97,6 +97,7 @@ function invertEdit(
       return lose('charts', edit.sheet);
     case 'validation':
     case 'conditionalFormats':
+    case 'dropConditionalFormats':
       return lose('validation', edit.sheet);
     case 'format':
     case 'columnWidth':

@@ -1,4 +1,5 @@
 import type { Area } from './address';
+import type { ValidationRule } from './editPlan';
 import type { Grid } from './grid';
 
 /** A workbook as it stood at one moment: plain data, safe to hand to a worker. */
@@ -17,6 +18,22 @@ export interface WorkbookSnapshot {
   readonly customXml: string | null;
   /** The drop-down of the column that was asked for; left out, or null, where none was, or it is not there. */
   readonly dropDown?: DropDownSnapshot | null;
+  /** What may be put into the cells that were asked for; left out where none were. */
+  readonly validations?: readonly ValidationSnapshot[];
+}
+
+/** Cells of one rule for what may be put into them; cells without a rule are not told. */
+export interface ValidationSnapshot {
+  readonly sheet: string;
+  readonly area: Area;
+  /** Null for a rule that a ValidationRule cannot say whole: other kinds, a list without an arrow or an alert. */
+  readonly rule: ValidationRule | null;
+}
+
+/** Some cells of a sheet. */
+export interface SheetAreas {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
 }
 
 /** What the cells of a table column offer to choose from. */
@@ -82,6 +99,11 @@ export interface SnapshotRequest {
   readonly customXmlNamespace?: string;
   /** The table column whose drop-down is wanted; costs Excel the third round trip. */
   readonly dropDownOf?: { readonly table: string; readonly column: string };
+  /**
+   * Cells whose rules are wanted, chosen when everything else has been read. Costs Excel two more round trips where
+   * there are any, and two again where a rule of another kind stands in the middle of them.
+   */
+  readonly validationsOf?: (snapshot: WorkbookSnapshot) => readonly SheetAreas[];
 }
 
 /** What is known of a sheet before its cells are read. */

@@ -207,8 +207,17 @@ const draft: fc.Arbitrary<{ readonly onNew: boolean; readonly make: Draft }> = f
         .tuple(
           fc.constantFrom(cellArea(1, 0, 4, 3), cellArea(2, 1, 6, 1)),
           fc.array(conditional, { maxLength: 3 }),
+          fc.boolean(),
         )
-        .map(([area, rules]): Draft => (sheet) => [{ kind: 'conditionalFormats', sheet, area, rules }]),
+        .map(([area, rules, isBeside]): Draft => (sheet) => [
+          { kind: 'conditionalFormats', sheet, area, rules, isBeside },
+        ]),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom('遅延', 'ISBLANK')
+        .map((holding): Draft => (sheet) => [{ kind: 'dropConditionalFormats', sheet, holding }]),
     },
     {
       weight: 1,

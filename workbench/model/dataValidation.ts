@@ -34,7 +34,7 @@ export const dataValidationType = defineType<CellRange>(() => ({
     },
     errorAlert: {
       since: '1.8',
-      get: (range) => alertJson(listOf(range)?.error ?? NO_MESSAGES.error),
+      get: (range) => alertJson(listOf(range)?.error ?? NO_MESSAGES.error, listOf(range)?.isPartly !== true),
       set: (range, value) => change(range, { error: alertOf(value.record()) }),
     },
   },
@@ -138,8 +138,9 @@ function alertOf({ showAlert, style, title, message }: JsonObject): ValidationRu
   return { title: words(title), message: words(message), style: kind };
 }
 
-function alertJson({ title, message, style }: ValidationRule['error']): Json {
-  return { showAlert: true, style: style === 'stop' ? 'Stop' : 'Warning', title, message };
+/** A list of which the book does not say all has no alert that a person must answer. */
+function alertJson({ title, message, style }: ValidationRule['error'], showAlert: boolean): Json {
+  return { showAlert, style: style === 'stop' ? 'Stop' : 'Warning', title, message };
 }
 
 function words(value: Json | undefined): string {

@@ -48,7 +48,19 @@ export class RuleRoom implements Draft {
 
   remove(live: LiveRule): void {
     this.#rules = this.list().filter((other) => other !== live);
-    this.#write(onlyArea(live));
+    if (live.areas.length === 1) this.#write(onlyArea(live));
+    else this.#removeWhole(live);
+  }
+
+  /** A paste cut it to pieces: one rule of the book on several areas. */
+  #removeWhole(live: LiveRule): void {
+    this.flush();
+    let isFound = false;
+    this.#sheet.dropConditionalFormats(({ areas, rule }) => {
+      if (isFound || !isSame(live, areas, rule)) return false;
+      isFound = true;
+      return true;
+    });
   }
 
   /** Rows were put in or taken out: the rules moved with their cells, and stay the same rules. */

@@ -9,6 +9,7 @@ import type { PaneMessages } from '../../messages/paneMessages';
 import { ActionButton } from '../parts/ActionButton';
 import { DepartmentCard } from '../parts/DepartmentCard';
 import { FindingGroups } from '../parts/FindingGroups';
+import { GuardCard } from '../parts/GuardCard';
 import { MendCard } from '../parts/MendCard';
 import { PageHead } from '../parts/PageHead';
 import type { Pane } from '../usePane';
@@ -74,6 +75,7 @@ export function CheckPage({ pane }: { readonly pane: Pane }) {
           <MendCard pane={pane} report={checked.report} />
           <DepartmentCard pane={pane} departments={checked.report.departments} />
           <FindingGroups pane={pane} report={checked.report} />
+          <GuardCard pane={pane} report={checked.report} />
         </>
       ) : null}
     </>

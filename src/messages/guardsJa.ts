@@ -1,0 +1,21 @@
+/** The words of 入力の助け, on the page 点検. */
+export const guardsJa = {
+  title: '課のシートの入力を助ける',
+  will: '課が書き込むシートの進捗状況のセルに、選択肢と、言葉の説明を付けます。理由が要るのに空いているセルには、色が付きます。書いてあるものは変えません。アドインのないPCでも働きます。',
+  guarded: (sheets: string) => `${sheets}に付けています。`,
+  look: '付けるところを調べる',
+  none: '進捗状況を書き込むシートが見つかりませんでした。',
+  found: (sheets: number, cells: number) => `${sheets}シート、${cells}か所`,
+  sheet: (sheet: string, cells: number, places: string) => `${sheet}　${cells}か所（${places}）`,
+  own: (places: string) => `市の入力規則が${places}にあります。そのまま残します。`,
+  ownReplaced: (places: string) => `市の入力規則が${places}にあります。この選択肢に替えます。`,
+  noReason: '理由を書くセルが見つからないため、理由の印は付けません。',
+  isProtected: 'シートが保護されているため、付けられません。',
+  replace: '市の入力規則も替える（やめると元に戻ります）',
+  apply: (sheets: number) => `この${sheets}シートに付ける`,
+  applied: (sheets: number) => `${sheets}シートに選択肢と理由の印を付けました。`,
+  removeWhy: '付けた選択肢と印を外し、替えた入力規則は元に戻します。',
+  remove: 'やめる',
+  removed: '付けた選択肢と印を外し、元に戻しました。',
+  cannotUndo: 'この操作は「取り消す」では戻せません。「やめる」で外せます。',
+} as const;
