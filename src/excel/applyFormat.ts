@@ -13,6 +13,7 @@ export function format(target: PlanTarget, edit: EditOf<'format'>): void {
   setFill(range.format.fill, wanted.fill);
   setAlignment(range.format, wanted);
   if (wanted.border !== undefined) setBorders(range.format.borders, edit.area, wanted.border);
+  if (wanted.locked !== undefined) range.format.protection.locked = wanted.locked;
 }
 
 /** A single value goes to every cell (Range: a value of another shape than the range), and keeps the request short. */

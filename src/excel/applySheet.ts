@@ -6,6 +6,7 @@ export function addSheet(target: PlanTarget, edit: EditOf<'addSheet'>): void {
   const sheet = target.addSheet(edit.sheet);
   sheet.showGridlines = edit.showGridlines;
   if (edit.tabColor !== undefined) sheet.tabColor = edit.tabColor;
+  if (edit.isHidden === true) sheet.visibility = 'Hidden';
 }
 
 export function deleteSheet(target: PlanTarget, edit: EditOf<'deleteSheet'>): void {
@@ -21,8 +22,9 @@ export function freezeRows(target: PlanTarget, edit: EditOf<'freezeRows'>): void
 /** Without a password: anyone can lift it, nobody does so by a slip. */
 export function protect(target: PlanTarget, edit: EditOf<'protectSheet' | 'unprotectSheet'>): void {
   const { protection } = target.sheet(edit.sheet);
-  if (edit.kind === 'protectSheet') protection.protect();
-  else protection.unprotect();
+  if (edit.kind === 'unprotectSheet') protection.unprotect();
+  else if (edit.allowsResizing !== true) protection.protect();
+  else protection.protect({ allowFormatRows: true, allowFormatColumns: true });
 }
 
 export function activate(target: PlanTarget, edit: EditOf<'activate'>): void {

@@ -71,7 +71,7 @@ function applyToSheet(sheet: BookSheet, edit: SheetEdit): void {
     case 'columnWidth':
       return sheet.setColumnWidth(edit.column, edit.count, edit.widthCharacters);
     case 'rowHeight':
-      return sheet.setRowHeight(edit.row, edit.count, edit.heightPt);
+      return sheet.setRowHeight(edit.row, edit.count, edit.heightPt, edit.grows);
     case 'addTable':
       return addTable(sheet, edit);
     case 'validation':
@@ -89,8 +89,9 @@ function applyToSheet(sheet: BookSheet, edit: SheetEdit): void {
     case 'pageSetup':
       return sheet.setPageSetup(edit.setup);
     case 'protectSheet':
+      return sheet.protect({ allowsResizing: edit.allowsResizing === true });
     case 'unprotectSheet':
-      sheet.isProtected = edit.kind === 'protectSheet';
+      sheet.isProtected = false;
       return;
     case 'freezeRows':
       sheet.frozenRows = edit.count;
@@ -107,6 +108,7 @@ function addSheet(book: Book, edit: EditOf<'addSheet'>): void {
   const sheet = book.addSheet(edit.sheet);
   sheet.showGridlines = edit.showGridlines;
   if (edit.tabColor !== undefined) sheet.tabColor = edit.tabColor;
+  if (edit.isHidden === true) sheet.visibility = 'hidden';
 }
 
 function setCells(sheet: BookSheet, { at, cells }: EditOf<'setCells'>): void {

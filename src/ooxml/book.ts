@@ -52,6 +52,8 @@ export interface BookSheet {
   tabColor: Color | null;
   showGridlines: boolean;
   isProtected: boolean;
+  /** Without a password; `allowsResizing`: rows and columns may still be made higher and wider. */
+  readonly protect: (options: { readonly allowsResizing: boolean }) => void;
   frozenRows: number;
   /** The cell in which the file was left. */
   readonly activeCell: () => CellPosition;
@@ -81,7 +83,8 @@ export interface BookSheet {
   readonly setColumnWidth: (column: number, count: number, widthCharacters: number) => void;
   /** In points; null where the row has no height of its own. */
   readonly rowHeight: (row: number) => number | null;
-  readonly setRowHeight: (row: number, count: number, heightPt: number | null) => void;
+  /** `grows`: a first height, which Excel fits to the text when it changes. */
+  readonly setRowHeight: (row: number, count: number, heightPt: number | null, grows?: boolean) => void;
   readonly tables: () => readonly BookTable[];
   readonly addTable: (area: Area, name: string, columns: readonly string[], style: string) => BookTable;
   /** The sheet's own filter; null when none is switched on. */
@@ -127,6 +130,8 @@ export interface ResolvedFormat {
     readonly bottom: Color | null;
     readonly left: Color | null;
   };
+  /** Closed while the sheet is protected. */
+  readonly locked: boolean;
   /** Excel's own mark that the text was typed with an apostrophe in front. */
   readonly quotePrefix: boolean;
 }

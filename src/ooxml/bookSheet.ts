@@ -41,6 +41,7 @@ import { SheetDocument } from './sheetDocument';
 import { sheetMetrics } from './sheetMetrics';
 import { SheetStyles } from './sheetStyles';
 import {
+  allowResizing,
   readAutoFilter,
   readActiveCell,
   readFrozenRows,
@@ -119,6 +120,11 @@ export class SheetModel implements BookSheet {
 
   get isProtected(): boolean {
     return readProtection(this.document.root);
+  }
+
+  protect({ allowsResizing }: { readonly allowsResizing: boolean }): void {
+    this.isProtected = true;
+    if (allowsResizing) allowResizing(this.document);
   }
 
   set isProtected(isProtected: boolean) {
@@ -226,8 +232,8 @@ export class SheetModel implements BookSheet {
     return rowHeight(this.document, row);
   }
 
-  setRowHeight(row: number, count: number, heightPt: number | null): void {
-    setRowHeight(this.document, row, count, heightPt);
+  setRowHeight(row: number, count: number, heightPt: number | null, grows = false): void {
+    setRowHeight(this.document, row, count, heightPt, grows);
   }
 
   tables(): readonly BookTable[] {

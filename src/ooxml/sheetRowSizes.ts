@@ -36,6 +36,7 @@ export function setRowHeight(
   start: number,
   count: number,
   heightPt: number | null,
+  grows: boolean,
 ): void {
   for (let number = start; number < start + count; number++) {
     if (heightPt === null && !document.rows.find(number)) continue;
@@ -45,7 +46,8 @@ export function setRowHeight(
       attributes.delete('customHeight');
     } else {
       attributes.set('ht', String(heightPt));
-      attributes.set('customHeight', '1');
+      if (grows) attributes.delete('customHeight');
+      else attributes.set('customHeight', '1');
     }
   }
   document.touch();

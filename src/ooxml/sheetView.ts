@@ -106,6 +106,13 @@ export function writeProtection(document: SheetDocument, isProtected: boolean): 
   document.touch();
 }
 
+/** Rows and columns may be made higher and wider all the same. */
+export function allowResizing(document: SheetDocument): void {
+  const { attributes } = document.ensureChild('sheetProtection');
+  for (const name of ['formatRows', 'formatColumns']) attributes.set(name, '0');
+  document.touch();
+}
+
 function protect(document: SheetDocument, name: string): void {
   document.ensureChild('sheetProtection').attributes.set(name, '1');
 }

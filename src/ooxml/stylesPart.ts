@@ -189,6 +189,19 @@ export class StylesPart {
     if (change.fill !== undefined) set('fillId', this.fillId(change.fill), 'applyFill');
     if (change.border !== undefined) set('borderId', this.borderId(xf, change.border), 'applyBorder');
     this.applyAlignment(xf, change);
+    if (change.locked !== undefined) this.applyLock(xf, change.locked);
+  }
+
+  private applyLock(xf: XmlElement, isLocked: boolean): void {
+    let protection = childElement(xf, 'protection');
+    if (!protection && isLocked) return;
+    if (!protection) {
+      protection = this.make('protection', {});
+      insertChild(xf, protection, ['alignment', 'protection', 'extLst']);
+    }
+    if (isLocked) protection.attributes.delete('locked');
+    else protection.attributes.set('locked', '0');
+    xf.attributes.set('applyProtection', '1');
   }
 
   private applyAlignment(xf: XmlElement, change: FormatChange): void {
@@ -301,6 +314,7 @@ export class StylesPart {
         bottom: this.readSide(border, 'bottom'),
         left: this.readSide(border, 'left'),
       },
+      locked: booleanAttribute(childElement(xf, 'protection'), 'locked', true),
       quotePrefix: booleanAttribute(xf, 'quotePrefix'),
     };
   }

@@ -15,6 +15,7 @@ export type Edit =
       readonly sheet: string;
       readonly tabColor?: Color;
       readonly showGridlines: boolean;
+      readonly isHidden?: boolean;
     }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | {
@@ -44,6 +45,8 @@ export type Edit =
       readonly count: number;
       /** In points; null: as high as its text needs. */
       readonly heightPt: number | null;
+      /** The height is a first one, and grows with the text. Only a file can say so: Excel's own door keeps it. */
+      readonly grows?: boolean;
     }
   | {
       readonly kind: 'addTable';
@@ -87,7 +90,12 @@ export type Edit =
   | { readonly kind: 'deleteChart'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'pageSetup'; readonly sheet: string; readonly setup: PageSetup }
   /** Without a password. Charts are described after a plan: protect in a plan that comes after the one that draws. */
-  | { readonly kind: 'protectSheet' | 'unprotectSheet'; readonly sheet: string }
+  | {
+      readonly kind: 'protectSheet' | 'unprotectSheet';
+      readonly sheet: string;
+      /** Rows and columns may still be made higher and wider. */
+      readonly allowsResizing?: boolean;
+    }
   | { readonly kind: 'freezeRows'; readonly sheet: string; readonly count: number }
   | { readonly kind: 'setCustomXml'; readonly namespace: string; readonly xml: string | null }
   | { readonly kind: 'activate'; readonly sheet: string; readonly cell: CellPosition };
@@ -122,6 +130,8 @@ export interface CellFormat {
   readonly indent?: number;
   /** A thin line around and between all cells of the area; null takes lines away. */
   readonly border?: Color | null;
+  /** False: may be filled while its sheet is protected. */
+  readonly locked?: boolean;
 }
 
 export interface ValidationRule {

@@ -22,5 +22,6 @@ export function wholeFormat(format: ResolvedFormat): CellFormat {
     wrap: format.wrap,
     indent: format.indent,
     border: format.border.top,
+    locked: format.locked,
   };
 }

@@ -48,6 +48,17 @@ const rangeFontType = defineType<FormatTarget>(() => ({
   },
 }));
 
+const formatProtectionType = defineType<FormatTarget>(() => ({
+  name: 'FormatProtection',
+  properties: {
+    locked: {
+      since: '1.2',
+      get: (target) => readFormat(target, (format) => format.locked),
+      set: (target, value) => setFormat(target, { locked: value.flag() }),
+    },
+  },
+}));
+
 export const rangeFormatType = defineType<FormatTarget>(() => ({
   name: 'RangeFormat',
   properties: {
@@ -102,6 +113,7 @@ export const rangeFormatType = defineType<FormatTarget>(() => ({
     fill: { since: '1.1', to: (target) => rangeFillType.of(target) },
     font: { since: '1.1', to: (target) => rangeFontType.of(target) },
     borders: { since: '1.1', to: (target) => rangeBorderCollectionType.of(target) },
+    protection: { since: '1.2', to: (target) => formatProtectionType.of(target) },
   },
   methods: {
     autofitColumns: {

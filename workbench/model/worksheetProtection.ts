@@ -13,7 +13,11 @@ export const worksheetProtectionType = defineType<SheetObject>(() => ({
         if (args.at(1).isGiven)
           throw new HostError('NotImplemented', 'The workbench protects without a password.');
         workbook.beforeWrite(sheet);
-        sheet.isProtected = true;
+        const options = args.at(0).isGiven ? args.at(0).record() : {};
+        for (const name of Object.keys(options)) {
+          if (!RESIZING.includes(name)) throw new HostError('NotImplemented', `Protection option ${name}.`);
+        }
+        sheet.protect({ allowsResizing: RESIZING.every((name) => options[name] === true) });
       },
     },
     unprotect: {
@@ -26,6 +30,8 @@ export const worksheetProtectionType = defineType<SheetObject>(() => ({
     },
   },
 }));
+
+const RESIZING: readonly string[] = ['allowFormatRows', 'allowFormatColumns'];
 
 function refused(message: string): HostError {
   return new HostError('AccessDenied', message);

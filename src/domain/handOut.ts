@@ -1,0 +1,104 @@
+import { programReports } from './activityReports';
+import { departmentsIn } from './checks/severalDepartments';
+import { periodBefore } from './activityReports';
+import { departmentHistory } from './departmentHistory';
+import { groupBy } from './groupBy';
+import { ENTRY_FIELDS, textPrint } from './importBase';
+import { matchingKey } from './normalise';
+import type { HandedOut, HandedOutActivity } from './handedOut';
+import type { Activity, HierarchyNode, Program, ProgressEntry, Register } from './register';
+import type { ReportPeriod } from './reportPeriod';
+import { exclusionOf } from './tally';
+
+/** What one department is asked for a period, in the order of the paper. */
+export interface DepartmentForm {
+  readonly department: string;
+  readonly period: ReportPeriod;
+  /** The last period that was reported on before; null where there is none. */
+  readonly previous: ReportPeriod | null;
+  readonly rows: readonly FormRow[];
+}
+
+export interface FormRow {
+  readonly program: Program;
+  readonly activity: Activity;
+  readonly heading: HierarchyNode | null;
+  /** What the register holds for the period: empty in a new one, the words to mend in one that is handed back. */
+  readonly entry: ProgressEntry | null;
+  readonly previousStatus: string;
+  readonly previousAchievement: string;
+}
+
+export interface HandOut {
+  readonly forms: readonly DepartmentForm[];
+  /** Activities that go to nobody, since their program names no department. */
+  readonly withoutDepartment: readonly Activity[];
+}
+
+/**
+ * A form for every department with activities in a period. Of several departments in one program the first is asked: it
+ * answers for all (主管課). A department that was renamed is asked under the name that it has in that year.
+ */
+export function handOut(register: Register, period: ReportPeriod): HandOut {
+  const history = departmentHistory(register.departments ?? []);
+  const previous = periodBefore(register, period);
+  const before = groupBy(
+    register.entries.filter(({ periodId }) => periodId === previous?.id),
+    ({ activityId }) => activityId,
+  );
+  const rows = programReports(register, period).flatMap(({ program, heading, activities }): FormRow[] =>
+    activities
+      .filter(({ activity, entry }) => exclusionOf(activity, program, period, entry !== null) === null)
+      .map(({ activity, entry, previousStatus }) => ({
+        program,
+        activity,
+        heading,
+        entry,
+        previousStatus,
+        previousAchievement: onlyText((before.get(activity.id) ?? []).map(({ achievement }) => achievement)),
+      })),
+  );
+  const lead = ({ program }: FormRow): string =>
+    history.current(departmentsIn(program.department)[0] ?? '', period.fiscalYear);
+  const groups = groupBy(rows, (row) => matchingKey(lead(row)));
+  const without = groups.get('') ?? [];
+  groups.delete('');
+  return {
+    forms: [...groups.values()].map((own) => ({
+      department: own[0] ? lead(own[0]) : '',
+      period,
+      previous,
+      rows: own,
+    })),
+    withoutDepartment: without.map(({ activity }) => activity),
+  };
+}
+
+/** Reports that contradict each other are not put before a department as its own words. */
+function onlyText(texts: readonly string[]): string {
+  const written = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''));
+  const [only = ''] = written;
+  return written.size === 1 ? only : '';
+}
+
+/** What a form says of itself, so that it is known when it comes back. */
+export function handedOutOf({ plan }: Register, form: DepartmentForm, at: string): HandedOut {
+  const { department, period, rows } = form;
+  return {
+    planName: plan.name,
+    startFy: plan.startFy,
+    endFy: plan.endFy,
+    periodId: period.id,
+    periodLabel: period.label,
+    department,
+    at,
+    activities: rows.map(({ activity, program, entry }): HandedOutActivity => ({
+      activityId: activity.id,
+      activityName: activity.name,
+      displayNumber: activity.displayNumber,
+      programId: program.id,
+      programName: program.name,
+      prints: ENTRY_FIELDS.map((field) => textPrint(entry?.[field] ?? '')),
+    })),
+  };
+}
