@@ -18,6 +18,7 @@ const walls = {
   // The page on which a city's IT sees whether the site is whole: no part of the product's own work.
   selfCheck: ['selfCheck', 'excel', 'messages'],
   taskpane: ['taskpane', 'actions', 'reader', 'forms', 'layout', 'messages', 'domain', 'workbook'],
+  standalone: ['standalone', 'taskpane', 'reader', 'ooxml', 'formula', 'drawing', 'messages', 'workbook'],
 };
 const rooms = Object.keys(walls);
 

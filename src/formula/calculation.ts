@@ -5,6 +5,7 @@ import type { CellValue } from '../workbook/cellValue';
 import { AreaIndex } from './areaIndex';
 import { foldCase } from './comparison';
 import { evaluateCell } from './evaluate';
+import type { KeptFormulas } from './keptFormulas';
 import type { FormulaCell } from './sheetCells';
 import { SheetCells } from './sheetCells';
 import type { NumberReading } from './textNumber';
@@ -56,6 +57,7 @@ export class Calculation {
     readonly book: Book,
     readonly now: Date,
     private readonly mode: 'recalculate' | 'stored',
+    private readonly kept: KeptFormulas = () => false,
   ) {
     this.reading = { currentYear: now.getFullYear(), date1904: book.date1904 };
     const used = book.sheets.map((sheet) => sheet.usedArea());
@@ -79,7 +81,7 @@ export class Calculation {
     const sheet = this.book.sheets[position];
     if (!sheet) return null;
     const calculate = this.mode === 'recalculate' ? (cell: FormulaCell) => this.#need(cell) : null;
-    const cells = new SheetCells(sheet, position, calculate);
+    const cells = new SheetCells(sheet, position, calculate, this.kept);
     this.#sheets.set(key, cells);
     return cells;
   }

@@ -3,6 +3,7 @@ import { formatSheetArea, cellArea } from '../workbook/address';
 import type { CellValue } from '../workbook/cellValue';
 import { isCellError } from '../workbook/cellValue';
 import { Calculation } from './calculation';
+import type { KeptFormulas } from './keptFormulas';
 import { roundToDigits } from './coercion';
 import type { FormulaCell } from './sheetCells';
 
@@ -17,10 +18,13 @@ export interface Recalculation {
 
 /**
  * Works out every formula of a book, and keeps each result beside its formula where it is not the same already: a sheet
- * whose results stay is not touched. `now` is the clock for TODAY.
+ * whose results stay is not touched. `now` is the clock for TODAY; `kept` formulas count as the values beside them.
  */
-export function recalculate(book: Book, options: { readonly now?: Date } = {}): Recalculation {
-  const calculation = new Calculation(book, options.now ?? new Date(), 'recalculate');
+export function recalculate(
+  book: Book,
+  options: { readonly now?: Date; readonly kept?: KeptFormulas } = {},
+): Recalculation {
+  const calculation = new Calculation(book, options.now ?? new Date(), 'recalculate', options.kept);
   const cells = book.sheets.flatMap((sheet) => calculation.sheet(sheet.name)?.formulaCells ?? []);
   for (const cell of cells) {
     calculation.calculate(cell);
@@ -35,7 +39,7 @@ export function recalculate(book: Book, options: { readonly now?: Date } = {}): 
 }
 
 /** Another program may have added up in another order: what Excel would show the same is the same. */
-function isSameResult(a: CellValue, b: CellValue): boolean {
+export function isSameResult(a: CellValue, b: CellValue): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a === b || roundToDigits(a) === roundToDigits(b);
   if (isCellError(a) && isCellError(b)) return a.error === b.error;
   return a === b;

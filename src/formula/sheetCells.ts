@@ -2,6 +2,7 @@ import type { BookSheet } from '../ooxml/book';
 import type { Area } from '../workbook/address';
 import { lastColumn, lastRow } from '../workbook/address';
 import type { CellValue } from '../workbook/cellValue';
+import type { KeptFormulas } from './keptFormulas';
 
 /** A cell with a formula, while a calculation runs. */
 export interface FormulaCell {
@@ -39,13 +40,16 @@ export class SheetCells {
     readonly sheet: BookSheet,
     readonly position: number,
     private readonly calculate: ((cell: FormulaCell) => CellValue) | null,
+    isKept: KeptFormulas = () => false,
   ) {
     const used = sheet.usedArea();
     this.rowEnd = used ? lastRow(used) + 1 : 0;
     this.columnEnd = used ? lastColumn(used) + 1 : 0;
     for (const cell of sheet.cells()) {
       this.#put(cell.row, cell.column, cell.value);
-      if (cell.formula !== null && calculate) this.#hold(cell.row, cell.column, cell.formula, cell.value);
+      if (cell.formula === null || !calculate) continue;
+      if (isKept(sheet, cell.row, cell.column, cell.formula)) continue;
+      this.#hold(cell.row, cell.column, cell.formula, cell.value);
     }
   }
 

@@ -1,24 +1,7 @@
-import type { ReaderAnswer, ReaderWorker } from './readerWorker';
+import { readerIn } from './readerIn';
+import type { ReaderWorker } from './readerWorker';
 
 /** A worker from its own file beside the pane's. */
 export function startWorker(): ReaderWorker {
   return readerIn(new Worker(new URL(/* webpackChunkName: "reader" */ './worker', import.meta.url)));
-}
-
-/** A browser's worker that runs the reader's code, wherever it was loaded from (a file, or a Blob). */
-export function readerIn(worker: Worker): ReaderWorker {
-  const reader: ReaderWorker = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (order, transfer) => {
-      worker.postMessage(order, transfer);
-    },
-    terminate: () => {
-      worker.terminate();
-    },
-  };
-  worker.onmessage = (event: MessageEvent<ReaderAnswer>): void => reader.onmessage?.(event);
-  worker.onerror = (event): void => reader.onerror?.(event);
-  worker.onmessageerror = (): void => reader.onerror?.({});
-  return reader;
 }

@@ -17,7 +17,13 @@ const AggregatePage = lazy(async () => ({ default: (await import('./pages/Aggreg
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/SettingsPage')).SettingsPage }));
 
 const useStyles = makeStyles({
-  pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column', boxSizing: 'border-box' },
+  // A host that gives the pane only a part of the window says how high that is.
+  pane: {
+    minHeight: 'var(--pane-height, 100vh)',
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+  },
   tabs: {
     position: 'sticky',
     top: 0,
@@ -120,9 +126,10 @@ const PAGES: readonly PageName[] = ['home', 'register', 'check', 'aggregate', 's
 function PaneView({ messages, host, firstLook = null }: AppProps) {
   const pane = usePane(messages, host, firstLook);
   const styles = useStyles();
+  const whole = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    scrollTo(0, 0);
+    whole.current?.scrollIntoView({ block: 'start' });
   }, [pane.page]);
   // A page, a notice or a button that went away must not take the keyboard with it.
   useEffect(() => {
@@ -130,7 +137,7 @@ function PaneView({ messages, host, firstLook = null }: AppProps) {
     if (isLost && document.hasFocus()) main.current?.focus({ preventScroll: true });
   }, [pane.page, pane.busy, pane.notice, pane.undoQuestion]);
   return (
-    <div className={styles.pane}>
+    <div ref={whole} className={styles.pane}>
       <nav className={styles.tabs} aria-label={messages.pane.title}>
         {PAGES.map((page) => (
           <button

@@ -3,6 +3,7 @@ import { displayLanguage, hostInfo, hostTheme } from '../excel/hostInfo';
 import type { Readiness } from '../excel/officeReady';
 import { lacksOfHost } from '../excel/requiredMembers';
 import { watchSelection, watchWorkbook } from '../excel/watchWorkbook';
+import { startWorker } from '../reader/startWorker';
 import type { PaneHost } from './paneHost';
 
 /** Excel around the pane. The pane reads anew after its own actions: its handlers need not hear what it writes. */
@@ -14,6 +15,7 @@ export function excelHost({ kind }: Readiness): PaneHost {
     door: excelDoor({ hasHandlers: () => true }),
     watch: watchWorkbook,
     watchSelection,
+    startReader: startWorker,
     describe: () => {
       const { platform, version } = hostInfo();
       return `Excel ${platform} ${version}`;

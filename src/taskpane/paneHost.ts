@@ -1,3 +1,4 @@
+import type { ReaderWorker } from '../reader/readerWorker';
 import type { Door } from '../workbook/door';
 
 /** How the pane is to be drawn. `contrast`: Windows draws with a person's own colours (forced colours). */
@@ -16,6 +17,8 @@ export interface PaneHost {
   readonly watchSelection?: (
     onSelected: () => void,
   ) => Promise<{ readonly stop: () => Promise<void> } | null>;
+  /** Starts a worker that reads what departments hand in; where its code comes from is the host's affair. */
+  readonly startReader: () => ReaderWorker;
   /** Program, platform and version, for a message to those who look after the add-in: no name, no path. */
   readonly describe: () => string;
   /** The language of the host's own menus, e.g. `ja-JP`. */

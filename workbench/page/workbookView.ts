@@ -9,22 +9,20 @@ import {
   parseArea,
   union,
 } from '../../src/workbook/address';
-import { formatNumber } from '../../src/formula/format/formatNumber';
 import { RuleReader } from '../../src/formula/evaluateFor';
 import type { ExcelHost } from '../model/excelHost';
 import type { OpenWorkbook } from '../model/openWorkbook';
-import { chartSvg } from '../../src/drawing/chart/chartSvg';
 import { part } from './dom';
 import type { AfterEntry } from './grid/cellEditor';
 import { CellEditor } from './grid/cellEditor';
-import { conditionalLook } from '../../src/drawing/grid/conditionalLook';
 import type { ListRule } from './grid/dropDown';
 import { isAllowed, listRuleAt, listWords } from './grid/dropDown';
 import type { GridGround } from '../../src/drawing/grid/gridKeys';
 import { moveCursor, step } from '../../src/drawing/grid/gridKeys';
 import { GridView } from '../../src/drawing/grid/gridView';
 import { ListBox } from './grid/listBox';
-import { SheetLook } from '../../src/drawing/grid/sheetLook';
+import type { SheetLook } from '../../src/drawing/grid/sheetLook';
+import { LEAST_EXTENT, sheetDrawing } from '../../src/drawing/sheetDrawing';
 import type { Notice } from './panel/notice';
 import { SheetTabs } from '../../src/drawing/sheetTabs';
 import type { Typed } from './typing';
@@ -36,13 +34,6 @@ export interface WorkbookListener {
   /** A cell is being edited, or no longer. */
   readonly editing: (isEditing: boolean) => void;
 }
-
-/** Empty rows and columns that are drawn behind the used ones. */
-const SPARE_ROWS = 30;
-const SPARE_COLUMNS = 6;
-const LEAST: Area = { row: 0, column: 0, rowCount: 60, columnCount: 20 };
-/** As far right as is drawn; rows are drawn when they are scrolled to. */
-const MOST_COLUMNS = 160;
 
 const AFTER: Readonly<Record<AfterEntry, readonly [rows: number, columns: number]>> = {
   ...{ down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1], stay: [0, 0] },
@@ -60,7 +51,7 @@ export class WorkbookView {
   readonly #formulaBar = part('formula', HTMLInputElement);
   #host: ExcelHost;
   #look: SheetLook | null = null;
-  #extent = LEAST;
+  #extent = LEAST_EXTENT;
   #cursor: CellPosition = { row: 0, column: 0 };
 
   constructor(host: ExcelHost, notice: Notice, listener: WorkbookListener) {
@@ -104,17 +95,10 @@ export class WorkbookView {
   refresh(): void {
     const sheet = this.#sheet;
     const { book, selection } = this.#workbook;
-    this.#extent = extentOf(sheet);
-    const text = (row: number, column: number): string =>
-      formatNumber(sheet.cell(row, column).value, sheet.format(row, column).numberFormat, book.date1904);
-    const rules = conditionalLook(sheet, new RuleReader(book));
-    this.#look = new SheetLook({ sheet, text, rules }, this.#extent);
-    const cells = { text, value: (row: number, column: number) => sheet.cell(row, column).value };
-    const charts = sheet.charts().map((chart) => ({
-      ...{ name: chart.name, anchor: chart.anchor },
-      draw: (width: number, height: number) => chartSvg(chart, cells, width, height),
-    }));
-    this.#grid.show({ sheet, look: this.#look, extent: this.#extent, charts });
+    const drawing = sheetDrawing(book, sheet);
+    this.#extent = drawing.extent;
+    this.#look = drawing.look;
+    this.#grid.show(drawing);
     this.#tabs.show(book, sheet);
     const area = selection.sheet === sheet ? selection.area : cellArea(0, 0);
     const isOther = this.#cursor.row < area.row || this.#cursor.row > lastRow(area);
@@ -339,16 +323,5 @@ function farCorner(area: Area, cursor: CellPosition): CellPosition {
   return {
     row: cursor.row === area.row ? lastRow(area) : area.row,
     column: cursor.column === area.column ? lastColumn(area) : area.column,
-  };
-}
-
-function extentOf(sheet: BookSheet): Area {
-  const used = sheet.usedArea() ?? LEAST;
-  const corners = sheet.charts().map(({ anchor }) => cellArea(anchor.to.row, anchor.to.column));
-  const whole = [used, ...corners].reduce(union, LEAST);
-  return {
-    ...{ row: 0, column: 0 },
-    rowCount: whole.rowCount + SPARE_ROWS,
-    columnCount: Math.min(whole.columnCount + SPARE_COLUMNS, MOST_COLUMNS),
   };
 }
