@@ -1,11 +1,21 @@
 import { matchingKey } from '../domain/normalise';
 import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
+import { asksForPeriod } from '../forms/chosenPeriods';
 import type { PeriodMention } from '../forms/titleLines';
+import { fiscalYearOfTitles } from '../forms/titleLines';
 import type { BlockedReason } from './actionResult';
 
 export type SourceChoice =
   | { readonly kind: 'chosen'; readonly sheets: readonly RecognisedSheet[] }
-  | { readonly kind: 'blocked'; readonly reason: BlockedReason };
+  | { readonly kind: 'blocked'; readonly reason: BlockedReason }
+  /** Sheets that report and do not say for which period: a person says it. */
+  | { readonly kind: 'needsPeriods'; readonly sheets: readonly SheetWithoutPeriod[] };
+
+export interface SheetWithoutPeriod {
+  readonly sheet: string;
+  /** The year that its title names, without a part of it; null when it names none, or several. */
+  readonly fiscalYear: number | null;
+}
 
 /** Sheets that say the same of at least this part of their activities are copies of one another. */
 const COPY_SHARE = 0.5;
@@ -50,16 +60,19 @@ const UNSEEN: ReadonlySet<string> = new Set(['generated', 'hidden', 'notRead']);
 
 const NEEDED = { activity: '活動', program: '事業名', status: '進捗状況' } as const;
 
-/** Every sheet that reports progress must say for which period (R11, R12). */
+/** Every sheet that reports progress must say for which period (R11, R12), or have had it chosen. */
 function check(sheets: readonly RecognisedSheet[]): SourceChoice {
-  for (const { sheet, kind, period, records } of sheets) {
-    if (kind === 'plan') continue;
-    if (period.kind === 'conflict') return { kind: 'blocked', reason: conflictOf(sheet, period.mentions) };
-    const isOpen = records.some((record) => record.period === null);
-    if (period.kind === 'missing' && isOpen)
-      return { kind: 'blocked', reason: { code: 'periodMissing', sheet } };
+  for (const { sheet, kind, period } of sheets) {
+    if (kind !== 'plan' && period.kind === 'conflict')
+      return { kind: 'blocked', reason: conflictOf(sheet, period.mentions) };
   }
-  return { kind: 'chosen', sheets };
+  const open = sheets.filter((sheet) => asksForPeriod(sheet) && !sheet.chosenPeriod).map(withoutPeriod);
+  return open.length > 0 ? { kind: 'needsPeriods', sheets: open } : { kind: 'chosen', sheets };
+}
+
+/** A sheet to ask about. */
+export function withoutPeriod({ sheet, period }: RecognisedSheet): SheetWithoutPeriod {
+  return { sheet, fiscalYear: fiscalYearOfTitles(period) };
 }
 
 function conflictOf(sheet: string, mentions: readonly PeriodMention[]): BlockedReason {
@@ -81,7 +94,9 @@ function firstCopies(sheets: readonly RecognisedSheet[]): readonly string[] | nu
 }
 
 function activityKeys(sheet: RecognisedSheet): ReadonlySet<string> {
-  const whole = sheet.period.kind === 'found' ? sheet.period.period.id : '';
+  const printed = sheet.period.kind === 'found' ? sheet.period.period : sheet.chosenPeriod;
+  // Of a sheet without a period nobody knows yet whether it is a copy.
+  const whole = printed?.id ?? sheet.sheet;
   return new Set(
     sheet.records.map(({ period, values }) =>
       JSON.stringify([

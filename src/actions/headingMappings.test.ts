@@ -37,7 +37,7 @@ function learn(book: Book, shown: readonly ShownHeading[] = [STATUS]): readonly 
 
 function read(book: Book, mappings: readonly RememberedMapping[]): readonly SheetRecognition[] {
   const snapshot = snapshotOf(book);
-  return recogniseSources(snapshot, null, mappingsFor(snapshot, mappings));
+  return recogniseSources(snapshot, null, { mappings: mappingsFor(snapshot, mappings), periods: {} });
 }
 
 function statusLabel(sheet: SheetRecognition | undefined): string | undefined {
@@ -80,7 +80,10 @@ test('示すたびに、前に示した欄に加わる。ない欄は、ない�
   const book = oddHeadings();
   const snapshot = snapshotOf(book);
   const first = learn(book);
-  const recognitions = recogniseSources(snapshot, null, mappingsFor(snapshot, first));
+  const recognitions = recogniseSources(snapshot, null, {
+    mappings: mappingsFor(snapshot, first),
+    periods: {},
+  });
   const shown: ShownHeading[] = [{ sheet: LIST, field: 'nextAction', cell: null }];
   const both = rememberShown(snapshot, first, recognitions, shown);
   expect(both).toMatchObject([{ sheet: LIST, columns: { status: 5, nextAction: null } }]);

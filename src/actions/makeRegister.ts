@@ -5,13 +5,14 @@ import { countsPrograms } from '../domain/plan';
 import { chooseTemplate } from '../domain/templates/chooseTemplate';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
 import type { ReadingProblem } from '../forms/buildRegister';
+import { withChosenPeriods } from '../forms/chosenPeriods';
 import type { SheetMapping } from '../forms/columnPlan';
 import { isCutOff } from '../forms/cutOff';
 import type { ShownHeading } from '../forms/headingMappings';
 import { mappingsFor, rememberShown, withoutMappings } from '../forms/headingMappings';
 import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
 import { recogniseWorkbook } from '../forms/recogniseWorkbook';
-import { spanOfPlanName } from '../forms/titleLines';
+import { fiscalYearOfTitles, spanOfPlanName } from '../forms/titleLines';
 import type { ImportMemory } from '../layout/importMemory';
 import { importsToRestore, packImports, sameImports, unpackImports } from '../layout/importMemory';
 import type { Memory } from '../layout/memory';
@@ -29,6 +30,7 @@ import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import { findSheet, findTable } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { bringIn } from './bringIn';
+import type { SheetWithoutPeriod } from './chooseSources';
 import { chooseSources } from './chooseSources';
 import { openRegister } from './openRegister';
 
@@ -41,6 +43,8 @@ export interface MakeRegisterOptions {
   readonly shown?: readonly ShownHeading[];
   /** Sheets of which nothing that was shown before is to be used any more. */
   readonly forgotten?: readonly string[];
+  /** The periods of sheets that name none, by the sheet's name; remembered with the workbook. */
+  readonly periods?: Readonly<Record<string, string>>;
   /** Whose words hold, by the key of each conflict; without a decision the register's. */
   readonly decisions?: Readonly<Record<string, Side>>;
   /** Where the register says something else than the sheet now, the sheet's words are taken only on request. */
@@ -67,10 +71,9 @@ export interface MakeRegisterReport {
   readonly canBeUndone: boolean;
 }
 
-export interface MakeRegisterQuestion {
-  readonly code: 'changedEntries';
-  readonly changes: readonly RegisterChange[];
-}
+export type MakeRegisterQuestion =
+  | { readonly code: 'changedEntries'; readonly changes: readonly RegisterChange[] }
+  | { readonly code: 'choosePeriods'; readonly sheets: readonly SheetWithoutPeriod[] };
 
 /** 台帳化: what the office's own sheets say becomes the register. The sheets themselves are not touched. */
 export async function makeRegister(
@@ -115,7 +118,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   if (taken) return blocked(taken);
   const memory = readMemory(snapshot.customXml);
   const known = memory.reading ?? NO_READING;
-  const { recognitions, mappings } = recogniseShown(snapshot, existing, known, options);
+  const { recognitions, mappings, periods } = recogniseShown(snapshot, existing, known, options);
   const leftOut = new Set(options.sheets ? [] : known.leftOut);
   const choice = chooseSources(
     recognitions.filter(({ sheet }) => !leftOut.has(sheet)),
@@ -123,6 +126,9 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   );
   if (choice.kind === 'blocked')
     return blocked(existing ? choice.reason : orOwnName(choice.reason, snapshot));
+  if (choice.kind === 'needsPeriods') {
+    return { kind: 'needsDecision', question: { code: 'choosePeriods', sheets: choice.sheets } };
+  }
   const truncated = choice.sheets.find((sheet) => isCutOff(sheet, findSheet(snapshot, sheet.sheet)));
   if (truncated) return blocked({ code: 'sheetTooLarge', sheet: truncated.sheet });
 
@@ -146,6 +152,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
     order: orderAfter(known.order, names),
     leftOut: options.sheets ? notRead(recognitions, names) : known.leftOut,
     mappings,
+    periods,
   };
   const undo = hasChanged ? undoOf(written, snapshot, memory, imports, options.now) : memory.undo;
   const learnsReading = !sameReading(known, reading);
@@ -214,7 +221,8 @@ function notRead(recognitions: readonly SheetRecognition[], names: readonly stri
 
 /** The order alone is no choice of a person's. */
 function sameReading(before: ReadingMemory, after: ReadingMemory): boolean {
-  const choices = ({ leftOut, mappings }: ReadingMemory): string => JSON.stringify([leftOut, mappings]);
+  const choices = ({ leftOut, mappings, periods = {} }: ReadingMemory): string =>
+    JSON.stringify([leftOut, mappings, periods]);
   return choices(before) === choices(after);
 }
 
@@ -240,34 +248,48 @@ function orOwnName(reason: BlockedReason, { sheets, names }: WorkbookSnapshot): 
 }
 
 /** Reads the sheets with what a person showed of them, now and before; their headings are remembered by what they say. */
+type ReadingOptions = Pick<MakeRegisterOptions, 'template' | 'shown' | 'forgotten' | 'periods'>;
+
 export function recogniseShown(
   snapshot: WorkbookSnapshot,
   existing: Register | null,
-  { mappings: remembered }: ReadingMemory,
-  { template, shown = [], forgotten = [] }: Pick<MakeRegisterOptions, 'template' | 'shown' | 'forgotten'>,
+  { mappings: before, periods: chosenBefore = {} }: ReadingMemory,
+  { template, shown = [], forgotten = [], periods: chosen = {} }: ReadingOptions,
 ): {
   readonly recognitions: readonly SheetRecognition[];
   readonly mappings: ReadingMemory['mappings'];
+  readonly periods: Readonly<Record<string, string>>;
 } {
-  const known = withoutMappings(snapshot, remembered, forgotten);
+  const known = withoutMappings(snapshot, before, forgotten);
   const plan = existing ?? template ?? null;
-  const recognitions = recogniseSources(snapshot, plan, mappingsFor(snapshot, known));
-  if (shown.length === 0) return { recognitions, mappings: known };
+  const periods = { ...chosenBefore, ...chosen };
+  const read = (mappings: ReadingMemory['mappings']): readonly SheetRecognition[] =>
+    recogniseSources(snapshot, plan, { mappings: mappingsFor(snapshot, mappings), periods });
+  const recognitions = read(known);
+  if (shown.length === 0) return { recognitions, mappings: known, periods };
   const mappings = rememberShown(snapshot, known, recognitions, shown);
-  return { recognitions: recogniseSources(snapshot, plan, mappingsFor(snapshot, mappings)), mappings };
+  return { recognitions: read(mappings), mappings, periods };
+}
+
+/** What a person said of the sheets, as the readers need it. */
+export interface SheetKnowledge {
+  readonly mappings: ReadonlyMap<string, SheetMapping>;
+  readonly periods: Readonly<Record<string, string>>;
+}
+
+function remembered(snapshot: WorkbookSnapshot): SheetKnowledge {
+  const { mappings, periods = {} } = readMemory(snapshot.customXml).reading ?? NO_READING;
+  return { mappings: mappingsFor(snapshot, mappings), periods };
 }
 
 /**
- * Reads every sheet that is not the program's own, with the plan's words where a plan is known. `mappings`: what a
- * person showed, as the workbook remembers it when it is left out.
+ * Reads every sheet that is not the program's own, with the plan's words where a plan is known. `said`: what a person
+ * said of the sheets, as the workbook remembers it when it is left out.
  */
 export function recogniseSources(
   snapshot: WorkbookSnapshot,
   known: Pick<PlanTemplate, 'plan' | 'statusSet'> | null,
-  mappings: ReadonlyMap<string, SheetMapping> = mappingsFor(
-    snapshot,
-    readMemory(snapshot.customXml).reading?.mappings ?? [],
-  ),
+  { mappings, periods }: SheetKnowledge = remembered(snapshot),
 ): readonly SheetRecognition[] {
   const { plan, statusSet } = known ?? chooseTemplate('', null, ANY_SPAN);
   const generatedSheets = snapshot.sheets
@@ -284,7 +306,7 @@ export function recogniseSources(
     mappings,
     generatedSheets,
   });
-  return sheets;
+  return withChosenPeriods(sheets, periods);
 }
 
 /** Before a plan is known, any year of the current eras may be meant. */
@@ -292,7 +314,9 @@ export const ANY_SPAN: PlanSpan = { startFy: 1989, endFy: 2099 };
 
 function templateFor(sheets: readonly RecognisedSheet[]): PlanTemplate {
   const name = sheets.find(({ planName }) => planName !== null)?.planName?.value ?? '';
-  const years = sheets.flatMap(({ period }) => (period.kind === 'found' ? [period.period.fiscalYear] : []));
+  const years = sheets.flatMap(
+    ({ period, chosenPeriod }) => fiscalYearOfTitles(period) ?? chosenPeriod?.fiscalYear ?? [],
+  );
   const fallback = { startFy: Math.min(...years, 2100), endFy: Math.max(...years, 1989) };
   return chooseTemplate(name, spanOfPlanName(name), fallback);
 }

@@ -2,14 +2,20 @@ import type { RegisterChange } from '../domain/mergeRegister';
 import type { Finding } from '../domain/checks/finding';
 import { nodeLabel } from '../domain/hierarchy';
 import type { Activity, Register } from '../domain/register';
+import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
+import { knownTemplate } from '../domain/templates/chooseTemplate';
+import { asksForPeriod } from '../forms/chosenPeriods';
 import type { SheetRecognition } from '../forms/recognition';
 import { readMemory } from '../layout/memory';
 import { NO_READING } from '../layout/readingMemory';
 import type { Door } from '../workbook/door';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
+import type { SheetWithoutPeriod } from './chooseSources';
+import { withoutPeriod } from './chooseSources';
 import type { MakeRegisterOptions, MakeRegisterReport } from './makeRegister';
 import { planMakeRegister, recogniseShown, SOURCE_SNAPSHOT } from './makeRegister';
+import { thisFiscalYear } from './localTime';
 import { openRegister } from './openRegister';
 import { readingFindings } from './readingFindings';
 import type { PlanSuggestion } from './suggestPlan';
@@ -22,10 +28,20 @@ export interface RegisterProposal {
   readonly chosen: readonly string[];
   /** For a register that is still to be made: the plan that it would be of, and what else the sheets suggest. */
   readonly plan: (PlanSuggestion & { readonly chosen: string | null }) | null;
+  /** The sheets to read that name no period, with the one that was chosen for them. */
+  readonly periods: readonly SheetPeriod[];
+  /** The years that a period may be chosen from: those of the plan. */
+  readonly span: PlanSpan;
   readonly outcome:
     | { readonly kind: 'ready'; readonly content: ProposedContent }
     | { readonly kind: 'unchanged' }
+    /** Sheets among `periods` are still without one. */
+    | { readonly kind: 'needsPeriods' }
     | { readonly kind: 'blocked'; readonly reasons: readonly BlockedReason[] };
+}
+
+export interface SheetPeriod extends SheetWithoutPeriod {
+  readonly chosen: ReportPeriod | null;
 }
 
 export interface ProposedContent {
@@ -56,7 +72,7 @@ export interface NamedChange {
 /** What a person chose in the pane; everything as the last time when it is left out. */
 export type ProposalChoice = Pick<
   MakeRegisterOptions,
-  'template' | 'sheets' | 'shown' | 'forgotten' | 'decisions'
+  'template' | 'sheets' | 'shown' | 'forgotten' | 'periods' | 'decisions'
 >;
 
 const PREVIEW_ROWS = 5;
@@ -65,7 +81,7 @@ const PREVIEW_ROWS = 5;
 export async function proposeRegister(
   door: Door,
   choice: ProposalChoice = {},
-  fiscalYear = new Date().getFullYear(),
+  fiscalYear = thisFiscalYear(new Date()),
 ): Promise<ActionResult<RegisterProposal>> {
   const run = await door.run(async (session): Promise<RegisterProposal> =>
     propose(await session.takeSnapshot(SOURCE_SNAPSHOT), choice, fiscalYear),
@@ -83,9 +99,15 @@ function propose(snapshot: WorkbookSnapshot, choice: ProposalChoice, fiscalYear:
   const plan = existing
     ? null
     : { ...suggestPlan(snapshot, recognitions, fiscalYear), chosen: choice.template?.plan.name ?? null };
-  const seen = { recognitions, chosen, plan };
+  const periods = recognitions
+    .filter(asksForPeriod)
+    .filter(({ sheet }) => chosen.includes(sheet))
+    .map((sheet) => ({ ...withoutPeriod(sheet), chosen: sheet.chosenPeriod ?? null }));
+  const span = (existing ?? choice.template)?.plan ?? spanOfSuggestion(plan, fiscalYear);
+  const seen = { recognitions, chosen, plan, periods, span };
   const planned = planMakeRegister(snapshot, { ...choice, acceptsChanges: true, now: '' });
-  if (planned.kind === 'needsDecision') throw new Error('a proposal that accepts asks nothing');
+  // Changes are accepted: only periods can still be asked for.
+  if (planned.kind === 'needsDecision') return { ...seen, outcome: { kind: 'needsPeriods' } };
   if (planned.kind === 'blocked') return { ...seen, outcome: planned };
   const { report, register } = planned;
   const { hasChanged, learnsReading, withoutHeading, canBeUndone } = report;
@@ -105,6 +127,16 @@ function propose(snapshot: WorkbookSnapshot, choice: ProposalChoice, fiscalYear:
   };
   return { ...seen, outcome: { kind: 'ready', content } };
 }
+
+/** Of an unknown plan the sheets' own years, and those around today where a report without a year may belong. */
+function spanOfSuggestion(plan: RegisterProposal['plan'], fiscalYear: number): PlanSpan {
+  const known = knownTemplate(plan?.known ?? '');
+  if (known) return known.plan;
+  const { startFy, endFy } = plan?.own ?? { startFy: fiscalYear, endFy: fiscalYear };
+  return { startFy: Math.min(startFy, fiscalYear - YEARS_BACK), endFy: Math.max(endFy, fiscalYear) };
+}
+
+const YEARS_BACK = 4;
 
 /** Rows by what a person knows them by: `1-1-1 公園の清掃`, `公園整備事業`, a period's label; ids among the values too. */
 function changeNamer({

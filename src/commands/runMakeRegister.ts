@@ -1,6 +1,8 @@
+import type { MakeRegisterQuestion } from '../actions/makeRegister';
 import { makeRegister } from '../actions/makeRegister';
 import { makeRegisterSentences, openCounts } from '../actions/makeRegisterSentences';
 import type { RegisterChange } from '../domain/mergeRegister';
+import type { Messages } from '../messages/messages';
 import type { Door } from '../workbook/door';
 import { notDone } from './notDone';
 import type { CommandOptions, CommandOutcome } from './runCommand';
@@ -10,6 +12,7 @@ export async function runMakeRegister(door: Door, options: CommandOptions): Prom
   const { acceptsProposal, now, messages } = options;
   const result = await makeRegister(door, { acceptsChanges: acceptsProposal, now });
   if (result.kind === 'needsDecision') {
+    if (result.question.code === 'choosePeriods') return askForPeriods(result.question, messages);
     const { changes } = result.question;
     const taken = changes.filter(({ kind }) => kind === 'changed').length;
     const conflicts = changes.length - taken;
@@ -48,5 +51,21 @@ export async function runMakeRegister(door: Door, options: CommandOptions): Prom
       problems,
       hasChanged,
     },
+  };
+}
+
+/** The ribbon cannot ask: it says where to choose. */
+function askForPeriods(
+  { sheets }: Extract<MakeRegisterQuestion, { readonly code: 'choosePeriods' }>,
+  messages: Messages,
+): CommandOutcome {
+  const { list, question } = messages;
+  const names = sheets.map(({ sheet }) => list.sheet(sheet)).join(list.separator);
+  return {
+    command: 'makeRegister',
+    kind: 'needsDecision',
+    needsAttention: true,
+    sentences: [question.choosePeriods(names)],
+    report: { choosePeriods: sheets },
   };
 }

@@ -68,7 +68,7 @@ export function buildRegister(
   for (const recognition of recognitions) {
     problems.push(...problemsOfSheet(recognition, chosenPeriods));
     if (recognition.kind === 'outOfScope') continue;
-    const chosen = chosenPeriods?.get(recognition.sheet);
+    const chosen = chosenPeriods?.get(recognition.sheet) ?? recognition.chosenPeriod;
     const printed = recognition.period.kind === 'found' ? recognition.period.period : null;
     const align = alignLevels(recognition, plan.levelNames);
     for (const record of recognition.records) {

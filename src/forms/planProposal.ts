@@ -7,7 +7,7 @@ import type { PlanSpan } from '../domain/reportPeriod';
 import { LEVEL_FIELDS } from './field';
 import type { RecognisedSheet, SheetRecognition } from './recognition';
 import { trimText } from './sheetView';
-import { spanOfPlanName } from './titleLines';
+import { fiscalYearOfTitles, spanOfPlanName } from './titleLines';
 
 /** Words that stand outside a total wherever they are used. */
 const OUTSIDE = /^(評価)?対象外$|^[-－−‐―]$/u;
@@ -37,10 +37,12 @@ export function proposePlan(recognitions: readonly SheetRecognition[], today: Pl
 }
 
 function spanOfPeriods(sheets: readonly RecognisedSheet[]): PlanSpan | null {
-  const years = sheets.flatMap(({ period, records }) => [
-    ...(period.kind === 'found' ? [period.period.fiscalYear] : []),
-    ...records.flatMap((record) => record.period?.fiscalYear ?? []),
-  ]);
+  const years = sheets.flatMap(({ period, chosenPeriod, records }) =>
+    [
+      fiscalYearOfTitles(period) ?? chosenPeriod?.fiscalYear ?? [],
+      ...records.map((record) => record.period?.fiscalYear ?? []),
+    ].flat(),
+  );
   if (years.length === 0) return null;
   return { startFy: Math.min(...years), endFy: Math.max(...years) };
 }

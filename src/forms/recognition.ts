@@ -1,5 +1,6 @@
 import type { Area } from '../workbook/address';
 import type { CellValue } from '../workbook/cellValue';
+import type { ReportPeriod } from '../domain/reportPeriod';
 import type { FieldFinding } from './columnPlan';
 import type { SourceValue } from './field';
 import type { LeftOut, OddRow, SourceRecord } from './sourceRecord';
@@ -18,6 +19,8 @@ export interface RecognisedSheet {
   /** How many levels the plan was known to have when the sheet was read; 0 when none was known. */
   readonly levelCount: number;
   readonly period: PeriodFinding;
+  /** What a person chose for a sheet that names no period. */
+  readonly chosenPeriod?: ReportPeriod;
   readonly planName: SourceValue | null;
   readonly records: readonly SourceRecord[];
   readonly leftOut: readonly LeftOut[];

@@ -36,8 +36,9 @@ export function problemsOfSheet(
   ];
 }
 
-function periodProblems({ sheet, period, records }: RecognisedSheet): readonly ReadingProblem[] {
-  if (period.kind === 'found') return [];
+function periodProblems(recognition: RecognisedSheet): readonly ReadingProblem[] {
+  const { sheet, period, records, chosenPeriod } = recognition;
+  if (period.kind === 'found' || chosenPeriod) return [];
   const mentions = period.mentions;
   const cell = mentions.find((mention) => mention.cell !== '')?.cell ?? null;
   if (period.kind === 'conflict') return [{ rule: 'R12', sheet, cell, mentions }];

@@ -7,6 +7,8 @@ export interface ReadingMemory {
   /** Sheets that look like reports and are none. */
   readonly leftOut: readonly string[];
   readonly mappings: readonly RememberedMapping[];
+  /** The period that a person chose for a sheet that names none: a period's id by the sheet's name. */
+  readonly periods?: Readonly<Record<string, string>>;
 }
 
 export const NO_READING: ReadingMemory = { order: [], leftOut: [], mappings: [] };

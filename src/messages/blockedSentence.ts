@@ -64,7 +64,6 @@ function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): 
     case 'sheetMissing':
       return blocked[reason.code](someSheets(sheetsOf(group), messages));
     case 'unknownSheet':
-    case 'periodMissing':
     case 'foreignSummary':
     case 'sheetTooLarge':
     case 'ownNameUsed':

@@ -40,8 +40,6 @@ export const en: Sentences<typeof ja> = {
       `Several sheets report on the same activities and period: ${sheets}. Choose one under “Make register” in the task pane, or delete the others, and retry.`,
     noSheetChosen: 'No sheet is chosen. Choose the sheets to use in the pane’s 台帳化.',
     unknownSheet: (sheet) => `The sheet “${sheet}” cannot be read as a list or a form. Choose another sheet.`,
-    periodMissing: (sheet) =>
-      `The reporting period of the sheet “${sheet}” cannot be read. Write it in the title, such as 令和4（2022）年度上半期, and retry.`,
     periodConflict: (sheet, cell, text) =>
       `${cell} “${text}” on the sheet “${sheet}” names two different years. Correct one of them and retry.`,
     periodsDiffer: (sheet, places) =>
@@ -108,6 +106,8 @@ export const en: Sentences<typeof ja> = {
       'Something unexpected happened. Check that the workbook is unchanged, copy the details and pass them to your administrator.',
   },
   question: {
+    choosePeriods: (sheets) =>
+      `The reporting period of ${sheets} cannot be read. Choose it in the pane's 台帳化, or write it in the title, such as 令和4（2022）年度上半期, and retry.`,
     handEdited: (sheet, cells) =>
       `The generated table on the sheet “${sheet}” was edited by hand (${cells}). Making it again removes the edits.`,
     changedEntries: (count) =>

@@ -52,8 +52,6 @@ export const ja = {
       '使うシートが一つも選ばれていません。作業ウィンドウの「台帳化」で、使うシートを選んでください。',
     unknownSheet: (sheet: string) =>
       `シート「${sheet}」は一覧や個票として読み取れません。別のシートを選んでください。`,
-    periodMissing: (sheet: string) =>
-      `シート「${sheet}」から報告期（年度・上半期など）が読み取れません。表題に「令和4（2022）年度上半期」のように書いてから、もう一度実行してください。`,
     periodConflict: (sheet: string, cell: string, text: string) =>
       `シート「${sheet}」の ${cell}「${text}」は、和暦と西暦が合いません。どちらかを直してから、もう一度実行してください。`,
     periodsDiffer: (sheet: string, places: string) =>
@@ -132,6 +130,8 @@ export const ja = {
       '予期しないエラーが起きました。ブックが変わっていないか確かめ、「詳細をコピー」で情報を控えて担当者に伝えてください。',
   },
   question: {
+    choosePeriods: (sheets: string) =>
+      `シート${sheets}から報告期（年度・上半期など）が読み取れません。作業ウィンドウの「台帳化」で選ぶか、表題に「令和4（2022）年度上半期」のように書いてから、もう一度実行してください。`,
     handEdited: (sheet: string, cells: string) =>
       `シート「${sheet}」の表の中に手入力があります（${cells}）。作り直すと消えます。`,
     changedEntries: (count: number) =>

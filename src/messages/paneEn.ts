@@ -72,6 +72,12 @@ export const paneEn: Sentences<typeof paneJa> = {
     sheets: 'Sheets to use',
     kind: { list: 'list', form: 'form', plan: 'plan' },
     records: (count) => `${count} rows`,
+    choosePeriods: 'Choose the reporting period',
+    choosePeriodsWhy:
+      'These sheets do not say which period they report on. Your choice is kept in this workbook. Choose anew when the same sheet is used for the next period.',
+    yearOf: (sheet) => `Fiscal year of “${sheet}”`,
+    periodOf: (sheet) => `Period of “${sheet}”`,
+    notChosen: 'Choose',
     outOfScope: 'Other sheets',
     found: 'What was read',
     programs: 'Programs',

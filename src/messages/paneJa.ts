@@ -70,6 +70,12 @@ export const paneJa = {
     sheets: '使うシート',
     kind: { list: '一覧', form: '個票', plan: '計画' },
     records: (count: number) => `${count}件`,
+    choosePeriods: '報告期を選ぶ',
+    choosePeriodsWhy:
+      '次のシートには、いつの報告か（上半期・通年など）が書かれていません。選ぶと、このブックで覚えておきます。同じシートを次の期に使うときは、選び直してください。',
+    yearOf: (sheet: string) => `「${sheet}」の年度`,
+    periodOf: (sheet: string) => `「${sheet}」の報告期`,
+    notChosen: '選んでください',
     outOfScope: '対象外のシート',
     found: '読み取った内容',
     programs: '事業',

@@ -23,6 +23,7 @@ import { ChangeCards, ofKind } from '../register/ChangeCards';
 import type { Decisions } from '../register/ConflictCard';
 import { ConflictCard } from '../register/ConflictCard';
 import { HeadingCard } from '../register/HeadingCard';
+import { PeriodCard } from '../register/PeriodCard';
 import { PlanCard } from '../plan/PlanCard';
 import type { Pane } from '../usePane';
 
@@ -109,7 +110,16 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
         choose={(chosen) => {
           setTemplate(chosen);
           // With other words other sheets may be read: which of them to use is asked anew.
-          setChoice({ shown: choice.shown ?? [], forgotten: choice.forgotten ?? [] });
+          const { shown = [], forgotten = [], periods = {} } = choice;
+          setChoice({ shown, forgotten, periods });
+        }}
+      />
+      <PeriodCard
+        pane={pane}
+        sheets={proposal.periods}
+        span={proposal.span}
+        choose={(sheet, periodId) => {
+          setChoice({ ...choice, periods: { ...choice.periods, [sheet]: periodId } });
         }}
       />
       <OutcomeView pane={pane} outcome={outcome} apply={apply} decisions={decisions} decide={setDecisions} />
@@ -174,6 +184,8 @@ function OutcomeView({ outcome, ...rest }: OutcomeProps) {
           <MessageBarBody>{blockedSentence(reason, messages)}</MessageBarBody>
         </MessageBar>
       ));
+    case 'needsPeriods':
+      return null;
     case 'unchanged':
       return (
         <MessageBar intent="success" layout="multiline">

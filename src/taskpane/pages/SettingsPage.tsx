@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { localTime } from '../../actions/localTime';
+import { localTime, thisFiscalYear } from '../../actions/localTime';
 import { startPlan } from '../../actions/startPlan';
 import type { PlanState } from '../../actions/suggestPlan';
 import { planState } from '../../actions/suggestPlan';
@@ -28,7 +28,7 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
   const hasRegister = pane.overview?.kind === 'register';
 
   const look = useCallback(async () => {
-    const result = await run(messages.pane.loading, () => planState(door, new Date().getFullYear()), {
+    const result = await run(messages.pane.loading, () => planState(door, thisFiscalYear(new Date())), {
       waits: true,
     });
     if (result?.kind === 'done') setState(result.value);
