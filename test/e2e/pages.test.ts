@@ -1,6 +1,7 @@
 import { deskPerTest, makeRegister, writesNothing } from './desk';
 import { lacksPolicy } from './policy';
 import { foreignWorkbook } from './tour';
+import { ADD_IN } from './workbench';
 
 describe('作業ウィンドウ', () => {
   const current = deskPerTest();
@@ -172,8 +173,8 @@ describe('通信の決まり', () => {
     expect(refused).toEqual({ answered: false, violated: ['connect-src', 'script-src-elem'], ran: false });
   });
 
-  test.each(['taskpane.html', 'commands.html', 'notice.html'])('%s は決まりを最初に持つ', async (name) => {
-    const response = await current().page.request.get(`addin/${name}`);
+  test.each(['taskpane.html', 'commands.html', 'notice.html', 'check.html'])('%s は決まりを最初に持つ', async (name) => {
+    const response = await current().page.request.get(`${ADD_IN}${name}`);
     expect(lacksPolicy(await response.text())).toBe(false);
   });
 });

@@ -50,6 +50,15 @@ function address(): string {
   return own;
 }
 
+/** Where the add-in's pages lie: a folder of the workbench's own server. */
+export const ADD_IN = process.env['DAICHO_ADDIN'] ?? '/addin/';
+
+/** The manifest that the workbench is to load the add-in by; none: its own server's. */
+function manifestQuery(): string {
+  const manifest = process.env['DAICHO_MANIFEST'];
+  return manifest === undefined ? '' : `&manifest=${encodeURIComponent(manifest)}`;
+}
+
 export async function openWorkbench(browser: Browser, options: Options = {}): Promise<Workbench> {
   const { viewport = { width: 1366, height: 768 }, query = '', ...look } = options;
   const context = await browser.newContext({
@@ -57,12 +66,14 @@ export async function openWorkbench(browser: Browser, options: Options = {}): Pr
     viewport,
     locale: 'ja-JP',
     acceptDownloads: true,
+    // Certificates of a test are made for it.
+    ignoreHTTPSErrors: true,
     ...look,
   });
   const page = await context.newPage();
   await page.addInitScript(holdBackMessages);
   const complaints = await listen(page, new URL(address()).origin);
-  await page.goto(`${address()}?pane=closed${query}`);
+  await page.goto(`${address()}?pane=closed${manifestQuery()}${query}`);
   await page.locator('#sheet table').first().waitFor();
   return {
     ...handles(page),
@@ -182,7 +193,7 @@ async function listen(page: Page, own: string): Promise<string[]> {
   });
   page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
   // Our own pages; those of office.js are shipped as they are.
-  await page.route('**/addin/*.html', async (route) => {
+  await page.route(`**${ADD_IN}*.html`, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
     if (lacksPolicy(html)) complaints.push(`no policy on ${new URL(route.request().url()).pathname}`);

@@ -16,19 +16,22 @@ import { SwitchPanel } from './panel/switchPanel';
 import type { SwitchName } from './panel/switchPanel';
 import { TrafficBar } from './panel/trafficBar';
 import type { RibbonButton, RibbonTab } from './ribbon/ribbon';
-import { readRibbon } from './ribbon/ribbon';
+import { manifestBase, readRibbon } from './ribbon/ribbon';
 import { setSwitch, switchStates } from './switches';
 import { WorkbookView } from './workbookView';
 
 /** Excel's own language: `?locale=en-US` shows the add-in in English. */
 const LOCALE = new URLSearchParams(location.search).get('locale') ?? 'ja-JP';
-const ADD_IN_URL = new URL('addin/', location.href).href;
+/** `?manifest=/catalog/manifest.xml` loads the add-in from where that manifest says; else it lies beside this page. */
+const OTHER_MANIFEST = new URLSearchParams(location.search).get('manifest');
 const NEWEST_API: ApiVersion = '1.14';
 const OLDER_API: ApiVersion = '1.13';
 
 /** The page: one workbook, the add-in beside it, and what a person can do with both. */
 class Page {
   readonly #tab: RibbonTab;
+  /** The add-in's folder, with a slash at the end. */
+  readonly #addInUrl: string;
   readonly #notice = new Notice(part('say', HTMLElement));
   readonly #traffic = new TrafficBar(part('traffic-summary', HTMLElement), part('traffic-log', HTMLElement));
   readonly #pane = part('pane', HTMLElement);
@@ -39,11 +42,12 @@ class Page {
   #session: AddInSession;
   #redraw = 0;
 
-  constructor(tab: RibbonTab, book: Book, fileName: string) {
+  constructor(tab: RibbonTab, addInUrl: string, book: Book, fileName: string) {
     this.#tab = tab;
+    this.#addInUrl = addInUrl;
     this.#host = this.#newHost(book, fileName, NEWEST_API);
     this.#session = this.#newSession();
-    this.#ribbon = new RibbonView(part('ribbon', HTMLElement), tab, ADD_IN_URL, {
+    this.#ribbon = new RibbonView(part('ribbon', HTMLElement), tab, addInUrl, {
       pressed: (button) => void this.#press(button),
     });
     part('ribbon-tab', HTMLElement).textContent = tab.label;
@@ -89,7 +93,7 @@ class Page {
 
   #newSession(): AddInSession {
     return new AddInSession({
-      ...{ host: this.#host, addInUrl: ADD_IN_URL, locale: LOCALE, dialogs: dialogShell() },
+      ...{ host: this.#host, addInUrl: this.#addInUrl, locale: LOCALE, dialogs: dialogShell() },
       commandHost: part('commands', HTMLElement),
       onBatch: (from, batch) => this.#traffic.add(from, batch),
       onFocusLeft: (where) => this.#takeFocus(where),
@@ -266,14 +270,15 @@ function sampleAddress(name: string): string {
 
 async function start(): Promise<void> {
   rememberTrust(localStorage, location.hostname);
-  const manifest = new TextDecoder().decode(await load('addin/manifest.xml'));
+  const manifest = new TextDecoder().decode(await load(OTHER_MANIFEST ?? 'addin/manifest.xml'));
+  const addInUrl = OTHER_MANIFEST === null ? new URL('addin/', location.href).href : manifestBase(manifest);
   const samples = JSON.parse(new TextDecoder().decode(await load('samples.json'))) as readonly string[];
   const wishes = new URLSearchParams(location.search);
   const wanted = wishes.get('sample');
   const first = wanted !== null && samples.includes(wanted) ? wanted : (samples[0] ?? '');
   const read = readFile(await load(sampleAddress(first)), first.split('/').at(-1) ?? first);
   if (read.kind === 'refused') throw new Error(read.sentence);
-  const page = new Page(readRibbon(manifest, LOCALE), read.book, read.fileName);
+  const page = new Page(readRibbon(manifest, LOCALE), addInUrl, read.book, read.fileName);
   const picker = part('samples', HTMLSelectElement);
   picker.append(...samples.map((name) => new Option(name, name, false, name === first)));
   picker.addEventListener('change', () => {

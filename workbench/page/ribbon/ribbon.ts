@@ -43,8 +43,7 @@ type Resources = (id: string | null) => string;
 export function readRibbon(manifestXml: string, locale: string): RibbonTab {
   const root = parseXml(manifestXml);
   const overrides = need(childElement(root, 'VersionOverrides'), 'VersionOverrides');
-  const page = attribute(descend(root, 'DefaultSettings', 'SourceLocation'), 'DefaultValue') ?? '';
-  const base = page.slice(0, page.lastIndexOf('/') + 1);
+  const base = baseOf(root);
   const resources = readResources(overrides, locale, base);
   const factor = descend(overrides, 'Hosts', 'Host', 'DesktopFormFactor');
   const tab = need(descend(factor, 'ExtensionPoint', 'CustomTab'), 'CustomTab');
@@ -64,6 +63,16 @@ function readNeeds(root: XmlElement): ApiVersion {
   const set = childElements(sets, 'Set').find((one) => attribute(one, 'Name') === 'ExcelApi');
   const version = attribute(set ?? null, 'MinVersion') ?? attribute(sets, 'DefaultMinVersion') ?? '1.1';
   return `1.${Number(version.split('.')[1] ?? 1)}`;
+}
+
+/** The folder that a manifest's addresses lie in, with a slash at the end. */
+export function manifestBase(manifestXml: string): string {
+  return baseOf(parseXml(manifestXml));
+}
+
+function baseOf(root: XmlElement): string {
+  const page = attribute(descend(root, 'DefaultSettings', 'SourceLocation'), 'DefaultValue') ?? '';
+  return page.slice(0, page.lastIndexOf('/') + 1);
 }
 
 function readResources(overrides: XmlElement, locale: string, base: string): Resources {
