@@ -170,6 +170,7 @@ export const paneEn: Sentences<typeof paneJa> = {
     open: 'Open the sheet 設定',
     none: 'The plan’s name, document numbers, status words and other settings stand on the sheet “設定” of the workbook.',
     about: 'This add-in sends nothing outside the workbook.',
+    selfCheck: 'Installation check (for IT)',
   },
   undone: (action, at) => `${action} (${at}) was undone.`,
   notRestored: {

@@ -169,6 +169,7 @@ export const paneJa = {
     open: 'シート「設定」を開く',
     none: '計画の名称、資料番号、進捗状況の選択肢などの設定は、ブックのシート「設定」に置きます。',
     about: 'このアドインは、ブックの外へ何も送りません。',
+    selfCheck: '設置の点検（情報システム担当の方へ）',
   },
   undone: (action: string, at: string) => `${action}（${at}）を取り消しました。`,
   notRestored: {

@@ -16,6 +16,7 @@ export function excelHost({ kind }: Readiness): PaneHost {
     watch: watchWorkbook,
     watchSelection,
     startReader: startWorker,
+    selfCheckUrl: 'check.html',
     describe: () => {
       const { platform, version } = hostInfo();
       return `Excel ${platform} ${version}`;

@@ -19,6 +19,8 @@ export interface PaneHost {
   ) => Promise<{ readonly stop: () => Promise<void> } | null>;
   /** Starts a worker that reads what departments hand in; where its code comes from is the host's affair. */
   readonly startReader: () => ReaderWorker;
+  /** The page on which IT sees whether the site is whole; left out where there is no site. */
+  readonly selfCheckUrl?: string;
   /** Program, platform and version, for a message to those who look after the add-in: no name, no path. */
   readonly describe: () => string;
   /** The language of the host's own menus, e.g. `ja-JP`. */

@@ -173,8 +173,11 @@ describe('通信の決まり', () => {
     expect(refused).toEqual({ answered: false, violated: ['connect-src', 'script-src-elem'], ran: false });
   });
 
-  test.each(['taskpane.html', 'commands.html', 'notice.html', 'check.html'])('%s は決まりを最初に持つ', async (name) => {
-    const response = await current().page.request.get(`${ADD_IN}${name}`);
-    expect(lacksPolicy(await response.text())).toBe(false);
-  });
+  test.each(['taskpane.html', 'commands.html', 'notice.html', 'check.html'])(
+    '%s は決まりを最初に持つ',
+    async (name) => {
+      const response = await current().page.request.get(`${ADD_IN}${name}`);
+      expect(lacksPolicy(await response.text())).toBe(false);
+    },
+  );
 });

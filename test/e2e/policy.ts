@@ -2,6 +2,8 @@
 export const POLICY: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
+  // The readers of the departments' files.
+  "worker-src 'self'",
   // The hash of an empty style element, which the components fill through the object model.
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   "img-src 'self' data:",

@@ -13,7 +13,9 @@ const PATH = '/city/daicho/';
  * the workbench beside it. The tests of test/e2e then run against what a city gets.
  */
 export default async function setup() {
-  const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find((path) => existsSync(path));
+  const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find((path) =>
+    existsSync(path),
+  );
   if (nginx === undefined) {
     throw new Error('配布物の試験には nginx が必要です（Debian では apt install nginx-light）。');
   }
@@ -28,9 +30,13 @@ export default async function setup() {
   makeCertificate();
   writeFileSync(join(FOLDER, 'samples.json'), JSON.stringify(samples()));
   writeFileSync(join(FOLDER, 'nginx.conf'), serverConfig(port));
-  const server = spawn(nginx, ['-p', FOLDER, '-c', join(FOLDER, 'nginx.conf'), '-e', join(FOLDER, 'error.log')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const server = spawn(
+    nginx,
+    ['-p', FOLDER, '-c', join(FOLDER, 'nginx.conf'), '-e', join(FOLDER, 'error.log')],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   globalThis.__DAICHO_SERVER__ = server;
   process.env.DAICHO_URL = `https://localhost:${port}/`;
   process.env.DAICHO_ADDIN = PATH;
@@ -100,6 +106,8 @@ http {
     server_name localhost;
     ssl_certificate ${FOLDER}/cert.pem;
     ssl_certificate_key ${FOLDER}/key.pem;
+    # The workbench's own picture for its tab.
+    location /addin/assets/ { alias ${FOLDER}/unpacked/site/assets/; }
     location / { root ${process.cwd()}/out/workbench; index index.html; }
     location /samples/ { alias ${process.cwd()}/samples/; }
     location = /samples.json { alias ${FOLDER}/samples.json; }
@@ -112,7 +120,8 @@ ${placed}
 
 async function listening(port, server) {
   for (let tries = 0; tries < 100; tries++) {
-    if (server.exitCode !== null) throw new Error(`nginx ended: ${readFileSync(join(FOLDER, 'error.log'), 'utf8')}`);
+    if (server.exitCode !== null)
+      throw new Error(`nginx ended: ${readFileSync(join(FOLDER, 'error.log'), 'utf8')}`);
     if (await answers(port)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

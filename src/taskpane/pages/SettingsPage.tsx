@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { localTime, thisFiscalYear } from '../../actions/localTime';
 import { startPlan } from '../../actions/startPlan';
@@ -71,6 +71,11 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
         <PlanSetUp pane={pane} state={state} look={look} start={start} />
       )}
       <p className={styles.line}>{words.about}</p>
+      {pane.host.selfCheckUrl === undefined ? null : (
+        <p className={styles.line}>
+          <Link href={pane.host.selfCheckUrl}>{words.selfCheck}</Link>
+        </p>
+      )}
     </>
   );
 }
