@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/workbench', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
+  testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/served/', '<rootDir>/test/bench/'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -1,7 +1,7 @@
 /** npm run package -- --base-url https://…/ : one zip with everything that a city's IT needs to put the add-in in place. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBaseAddress } from './package/baseAddress';
 import { buildSite } from './package/buildSite';
@@ -29,13 +29,14 @@ if (base.kind === 'fault') {
   );
   process.exitCode = 1;
 } else {
-  const site = await buildSite(join(values.out, 'site'));
+  const out = resolve(values.out);
+  const site = await buildSite(join(out, 'site'));
   const { version, files } = packageFiles(site, { root, baseHref: base.href, catalog: values.catalog });
   const name = `kaikaku-daicho-${version}`;
   const zip = packPackage(name, files);
-  mkdirSync(values.out, { recursive: true });
-  writeFileSync(join(values.out, `${name}.zip`), zip);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, `${name}.zip`), zip);
   const digest = createHash('sha256').update(zip).digest('hex');
-  console.log(`${join(values.out, `${name}.zip`)}`);
+  console.log(`${join(out, `${name}.zip`)}`);
   console.log(`${files.size}ファイル、${(zip.length / 1024 / 1024).toFixed(1)} MB、SHA-256 ${digest}`);
 }
