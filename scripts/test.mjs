@@ -22,7 +22,9 @@ const steps = [
 if (process.env.CI || existsSync('/usr/sbin/nginx')) {
   steps.push(['package behind nginx', served()]);
 } else {
-  console.log('nginx がないため、配布物をサーバーに置く試験は行いません（apt install nginx-light で行えます）。');
+  console.log(
+    'nginx がないため、配布物をサーバーに置く試験は行いません（apt install nginx-light で行えます）。',
+  );
 }
 
 /** The zip as a city puts it up: the whole journey and the self-check. `npm run verify:package` runs all against it. */
