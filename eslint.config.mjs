@@ -11,13 +11,14 @@ const walls = {
   excel: ['excel', 'workbook'],
   ooxml: ['ooxml', 'workbook'],
   reader: ['reader', 'ooxml', 'forms', 'domain', 'workbook'],
+  writer: ['writer', 'ooxml', 'workbook'],
   formula: ['formula', 'ooxml', 'workbook'],
   drawing: ['drawing', 'formula', 'ooxml', 'workbook'],
   actions: ['actions', 'forms', 'layout', 'domain', 'workbook', 'messages'],
   commands: ['commands', 'actions', 'excel', 'messages', 'domain', 'workbook'],
   // The page on which a city's IT sees whether the site is whole: no part of the product's own work.
   selfCheck: ['selfCheck', 'excel', 'messages'],
-  taskpane: ['taskpane', 'actions', 'reader', 'forms', 'layout', 'messages', 'domain', 'workbook'],
+  taskpane: ['taskpane', 'actions', 'reader', 'writer', 'forms', 'layout', 'messages', 'domain', 'workbook'],
   standalone: ['standalone', 'taskpane', 'reader', 'ooxml', 'formula', 'drawing', 'messages', 'workbook'],
 };
 const rooms = Object.keys(walls);

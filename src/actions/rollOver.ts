@@ -1,7 +1,7 @@
 import type { HistoryEntry, Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { OpenedPeriod } from '../domain/rollOver';
-import { currentPeriod, endingStatuses, nextPeriods, openPeriod } from '../domain/rollOver';
+import { currentPeriod, endingStatuses, firstPeriods, nextPeriods, openPeriod } from '../domain/rollOver';
 import type { Status } from '../domain/statusSet';
 import type { Excluded, Tally } from '../domain/tally';
 import { tally } from '../domain/tally';
@@ -33,7 +33,8 @@ export interface RollOverOptions extends RollOverChoices {
 
 /** What 期替え would do, for a person to say yes to. */
 export interface RollOverPreview {
-  readonly current: ReportPeriod;
+  /** Null where nothing was reported on yet: the plan's first period is opened. */
+  readonly current: ReportPeriod | null;
   readonly period: ReportPeriod;
   /** What may be chosen, the likeliest first. */
   readonly choices: readonly ReportPeriod[];
@@ -119,8 +120,7 @@ function planRollOver(snapshot: WorkbookSnapshot, choices: RollOverChoices, now:
   if (opened.kind === 'blocked') return blocked(opened.reason);
   const { register } = opened;
   const current = currentPeriod(register);
-  if (!current) return blocked({ code: 'noEntries' });
-  const possible = nextPeriods(register, current);
+  const possible = current ? nextPeriods(register, current) : firstPeriods(register);
   const period =
     choices.periodId === undefined ? possible[0] : possible.find(({ id }) => id === choices.periodId);
   if (!period) return blocked({ code: 'unknownPeriod', periodId: choices.periodId ?? '', known: possible });
@@ -156,7 +156,7 @@ function planRollOver(snapshot: WorkbookSnapshot, choices: RollOverChoices, now:
     notReopened,
     ending: endingStatuses(register.statusSet),
     doubts: {
-      unfinished: unfinishedCount(tally(register, current.id)),
+      unfinished: current ? unfinishedCount(tally(register, current.id)) : 0,
       outsidePlan: isOutside ? { startFy, endFy } : null,
     },
     canBeUndone: undo !== null,

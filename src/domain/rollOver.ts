@@ -72,6 +72,12 @@ function emptyEntry(activityId: string, periodId: string): ProgressEntry {
   return { activityId, periodId, status: '', achievement: '', delayReason: '', nextAction: '', source: null };
 }
 
+/** The periods with which a plan may begin: those of its first year, the half first; `nextPeriods` goes on from there. */
+export function firstPeriods({ plan }: Register): readonly ReportPeriod[] {
+  const years = Array.from({ length: plan.endFy - plan.startFy + 1 }, (_, index) => plan.startFy + index);
+  return years.flatMap((year) => CYCLES.flat().map((type) => makePeriod(year, type)));
+}
+
 /** The kinds of periods in the order in which one year runs through them. */
 const CYCLES: readonly (readonly Exclude<PeriodType, 'AsOf'>[])[] = [
   ['H1', 'H2'],

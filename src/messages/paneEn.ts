@@ -5,6 +5,7 @@ import type { paneJa } from './paneJa';
 import { papersEn } from './papersEn';
 import { traceEn } from './traceEn';
 import { comparisonEn, freezeEn } from './paperStatesEn';
+import { handOutEn } from './handOutEn';
 import { rollOverEn } from './rollOverEn';
 import { planPaneEn } from './planPaneEn';
 import { registerPaneEn } from './registerPaneEn';
@@ -160,6 +161,7 @@ export const paneEn: Sentences<typeof paneJa> = {
   trace: traceEn,
   comparison: comparisonEn,
   rollOver: rollOverEn,
+  handOut: handOutEn,
   freeze: freezeEn,
   papers: papersEn,
   check: checkPageEn,

@@ -5,6 +5,7 @@ import { registerPaneJa } from './registerPaneJa';
 import { papersJa } from './papersJa';
 import { traceJa } from './traceJa';
 import { comparisonJa, freezeJa } from './paperStatesJa';
+import { handOutJa } from './handOutJa';
 import { rollOverJa } from './rollOverJa';
 
 /** What stands in the pane: labels and what each page says before and after an action. */
@@ -159,6 +160,7 @@ export const paneJa = {
   trace: traceJa,
   comparison: comparisonJa,
   rollOver: rollOverJa,
+  handOut: handOutJa,
   freeze: freezeJa,
   papers: papersJa,
   check: checkPageJa,

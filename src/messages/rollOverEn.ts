@@ -5,6 +5,7 @@ export const rollOverEn: Sentences<typeof rollOverJa> = {
   title: 'Next period (期替え)',
   will: 'Opens the next reporting period: an empty report in the register for each activity that goes on. Statuses and texts of the period before are not copied.',
   now: (period) => `The current period is ${period}.`,
+  first: 'The register has no period yet. This opens the first one.',
   next: 'Period to open',
   leaveOut: (status) => `Leave out activities that were “${status}”`,
   leaveOutWhy: 'This rule stays on the sheet 設定; what is left out does not count as unanswered.',

@@ -3,6 +3,7 @@ export const rollOverJa = {
   title: '期替え',
   will: '次の報告期の空の報告を、続いている活動ごとに台帳に開きます。前の期の進捗状況や文章は写しません。',
   now: (period: string) => `いまの報告期は、${period}です。`,
+  first: '台帳には、まだ報告期がありません。最初の報告期を開きます。',
   next: '開く報告期',
   leaveOut: (status: string) => `「${status}」とした活動は開かない`,
   leaveOutWhy: 'この決まりは「設定」に残り、開かない活動は未回答に数えません。',

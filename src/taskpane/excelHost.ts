@@ -17,6 +17,7 @@ export function excelHost({ kind }: Readiness): PaneHost {
     watchSelection,
     startReader: startWorker,
     selfCheckUrl: 'check.html',
+    openNewWorkbook: async (bytes) => (await import('../excel/newWorkbook')).openNewWorkbook(bytes),
     describe: () => {
       const { platform, version } = hostInfo();
       return `Excel ${platform} ${version}`;

@@ -21,6 +21,10 @@ export interface PaneHost {
   readonly startReader: () => ReaderWorker;
   /** The page on which IT sees whether the site is whole; left out where there is no site. */
   readonly selfCheckUrl?: string;
+  /**
+   * Opens a new workbook beside this one; false where the host refuses. Left out where it cannot: files are saved then.
+   */
+  readonly openNewWorkbook?: (bytes: Uint8Array) => Promise<boolean>;
   /** Program, platform and version, for a message to those who look after the add-in: no name, no path. */
   readonly describe: () => string;
   /** The language of the host's own menus, e.g. `ja-JP`. */

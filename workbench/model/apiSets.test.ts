@@ -21,11 +21,14 @@ function typedSets(): Map<string, string> {
   return sets;
 }
 
+/** Types that office.js itself uses and the typings keep quiet about. */
+const UNTYPED = ['AddinInternalService', 'WorkbookCreated'];
+
 test('どのメンバーも Microsoft の型定義と同じ API セットを名乗る', () => {
   const typed = typedSets();
   const wrong = definedTypes().flatMap(({ name, members }) =>
     members
-      .filter((member) => !member.name.startsWith('_') && name !== 'AddinInternalService')
+      .filter((member) => !member.name.startsWith('_') && !UNTYPED.includes(name))
       .filter((member) => typed.get(`${name}.${member.name}`) !== member.since)
       .map(
         (member) => `${name}.${member.name}: ${member.since}, typings ${typed.get(`${name}.${member.name}`)}`,

@@ -1,8 +1,10 @@
 import { defineType } from '../protocol/hostObject';
 import type { OpenWorkbook } from './openWorkbook';
+import { createWorkbook } from './workbookCreated';
 
 export const applicationType = defineType<OpenWorkbook>(() => ({
   name: 'Application',
+  aliases: { createWorkbook: '_CreateWorkbook' },
   properties: {
     calculationMode: {
       since: '1.1',
@@ -17,6 +19,8 @@ export const applicationType = defineType<OpenWorkbook>(() => ({
   },
   methods: {
     calculate: { since: '1.1', call: (workbook) => workbook.calculate({ always: true }) },
+    /** What Excel.createWorkbook stands for on the desktop. */
+    _CreateWorkbook: { since: '1.8', call: (workbook, args) => createWorkbook(workbook, args.at(0).text()) },
     suspendApiCalculationUntilNextSync: { since: '1.6', call: (workbook) => workbook.suspendCalculation() },
     /** Nothing is drawn here. */
     suspendScreenUpdatingUntilNextSync: { since: '1.9', call: () => undefined },

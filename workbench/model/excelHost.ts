@@ -44,6 +44,8 @@ export class ExcelHost {
   onEvents: (entries: readonly EventEntry[]) => void = () => undefined;
   /** Called when something may look different now. */
   onChanged: () => void = () => undefined;
+  /** Called with each workbook that the add-in opens beside the one it stands in. */
+  onOpenedBeside: (book: Book) => void = () => undefined;
   #workbook: OpenWorkbook | null = null;
 
   constructor(options: { readonly api?: ApiVersion } = {}) {
@@ -53,6 +55,7 @@ export class ExcelHost {
   /** Takes the place of the workbook that was open before. */
   open(book: Book, fileName: string): OpenWorkbook {
     this.#workbook = new OpenWorkbook(book, { fileName, switches: this.switches, api: this.api });
+    this.#workbook.openBeside = (beside) => this.onOpenedBeside(beside);
     return this.#workbook;
   }
 

@@ -31,6 +31,8 @@ export class OpenWorkbook implements BatchHost {
   readonly changes = new ChangeReporter(this);
   /** Settings of the add-in; they live as long as the workbook is open. */
   readonly settings = new Map<string, Json>();
+  /** Called with a workbook that the add-in opens beside this one. */
+  openBeside: (book: Book) => void = () => undefined;
   selection: { readonly sheet: BookSheet; readonly area: Area };
   calculationMode: 'Automatic' | 'Manual' = 'Automatic';
   readonly root: HostObject;

@@ -12,6 +12,7 @@ import type { OpenWorkbook } from './openWorkbook';
 import { rangeType } from './range';
 import { settingCollectionType } from './settings';
 import { tableCollectionType } from './tableCollection';
+import { createAndOpenWorkbook } from './workbookCreated';
 import { worksheetCollectionType } from './worksheetCollection';
 
 const workbookProtectionType = defineType<OpenWorkbook>(() => ({
@@ -21,6 +22,7 @@ const workbookProtectionType = defineType<OpenWorkbook>(() => ({
 
 export const workbookType = defineType<OpenWorkbook>(() => ({
   name: 'Workbook',
+  aliases: { createAndOpenWorkbook: '_CreateAndOpenWorkbook' },
   properties: {
     name: { since: '1.7', get: (workbook) => workbook.fileName },
     readOnly: { since: '1.8', get: (workbook) => workbook.switches.readOnly },
@@ -55,6 +57,11 @@ export const workbookType = defineType<OpenWorkbook>(() => ({
         const { sheet, area } = workbook.selection;
         return rangeType.of(new CellRange(workbook, sheet, area));
       },
+    },
+    /** What Excel.createWorkbook stands for on the web. */
+    _CreateAndOpenWorkbook: {
+      since: '1.8',
+      call: (workbook, args) => createAndOpenWorkbook(workbook, args.at(0).text()),
     },
     _RemoveReference: { since: '1.1', call: (workbook, args) => workbook.release(args.at(0).text()) },
     _RemoveAllReferences: { since: '1.1', call: (workbook) => workbook.releaseAll() },

@@ -20,6 +20,8 @@ export interface NodeHost {
   /** Every request since the start, oldest first. */
   readonly log: BatchLog[];
   readonly switches: HostSwitches;
+  /** Workbooks that the add-in opened beside the first one, oldest first. */
+  readonly openedBeside: readonly Book[];
   /** A person types into a cell. Handlers are called before the next turn of the event loop ends. */
   readonly typeInto: (sheet: string, cell: CellPosition, text: string) => void;
   /** A person clicks on a cell. */
@@ -29,6 +31,8 @@ export interface NodeHost {
 /** Starts a host in this realm. Started again, the library stays and speaks to the new host. */
 export function startHost(options: { readonly api?: ApiVersion } = {}): NodeHost {
   const host = new ExcelHost(options);
+  const openedBeside: Book[] = [];
+  host.onOpenedBeside = (book) => openedBeside.push(book);
   const bridge = nativeBridge(host);
   host.onEvents = (entries) => sendEvents(bridge, entries);
   connectOffice(bridge, {
@@ -51,6 +55,7 @@ export function startHost(options: { readonly api?: ApiVersion } = {}): NodeHost
     },
     log: host.log,
     switches: host.switches,
+    openedBeside,
     typeInto: (sheet, cell, text) => host.typeInto(sheet, cell, text),
     select: (sheet, cell) => host.select(sheet, cell),
   };

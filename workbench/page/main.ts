@@ -41,6 +41,7 @@ class Page {
   #host: ExcelHost;
   #session: AddInSession;
   #redraw = 0;
+  #besideCount = 0;
 
   constructor(tab: RibbonTab, addInUrl: string, book: Book, fileName: string) {
     this.#tab = tab;
@@ -88,7 +89,16 @@ class Page {
     const host = new ExcelHost({ api });
     host.open(book, fileName);
     host.onChanged = () => this.#redrawSoon();
+    host.onOpenedBeside = (beside) => this.#saveBeside(beside);
     return host;
+  }
+
+  /** Excel opens another window, with a workbook that has no name yet; here there is one window, and a file. */
+  #saveBeside(book: Book): void {
+    this.#besideCount += 1;
+    const fileName = `Book${this.#besideCount + 1}.xlsx`;
+    downloadBook(book, fileName);
+    this.#notice.say(`新しいブックを ${fileName} として保存しました（Excel では、別のウィンドウで開きます）`);
   }
 
   #newSession(): AddInSession {

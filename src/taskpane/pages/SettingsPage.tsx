@@ -1,5 +1,5 @@
 import { Link, makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { localTime, thisFiscalYear } from '../../actions/localTime';
 import { startPlan } from '../../actions/startPlan';
 import type { PlanState } from '../../actions/suggestPlan';
@@ -13,6 +13,8 @@ import { RollOverCard } from '../parts/RollOverCard';
 import { Retry } from '../parts/Retry';
 import { PlanChooser } from '../plan/PlanChooser';
 import type { Pane } from '../usePane';
+
+const HandOutCard = lazy(async () => ({ default: (await import('../handOut/HandOutCard')).HandOutCard }));
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -65,11 +67,16 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
           </ActionButton>
         </div>
       ) : null}
-      {hasRegister ? (
+      {hasRegister || (state?.kind === 'standing' && !state.isBare) ? (
         <RollOverCard pane={pane} />
       ) : (
         <PlanSetUp pane={pane} state={state} look={look} start={start} />
       )}
+      {hasRegister ? (
+        <Suspense fallback={null}>
+          <HandOutCard pane={pane} />
+        </Suspense>
+      ) : null}
       <p className={styles.line}>{words.about}</p>
       {pane.host.selfCheckUrl === undefined ? null : (
         <p className={styles.line}>

@@ -92,7 +92,7 @@ function Ahead({ pane, preview, choices, choose, apply }: AheadProps) {
   return (
     <>
       <p className={styles.line}>{words.will}</p>
-      <p className={styles.line}>{words.now(current.label)}</p>
+      <p className={styles.line}>{current ? words.now(current.label) : words.first}</p>
       <label>
         {words.next}
         <select
@@ -116,7 +116,9 @@ function Ahead({ pane, preview, choices, choose, apply }: AheadProps) {
       />
       <p className={styles.line}>{words.opens(openedCount)}</p>
       <LeftOut pane={pane} preview={preview} />
-      {unfinished > 0 ? <p className={styles.line}>{words.unfinished(current.label, unfinished)}</p> : null}
+      {current && unfinished > 0 ? (
+        <p className={styles.line}>{words.unfinished(current.label, unfinished)}</p>
+      ) : null}
       {outsidePlan ? (
         <p className={styles.line}>{words.outsidePlan(outsidePlan.startFy, outsidePlan.endFy)}</p>
       ) : null}

@@ -2,8 +2,12 @@ import type { RollOverOptions } from '../../../src/actions/rollOver';
 import { previewRollOver, rollOver } from '../../../src/actions/rollOver';
 import { undo } from '../../../src/actions/undo';
 import { excelDoor } from '../../../src/excel/excelDoor';
+import { seedRegister } from '../../../src/domain/seedRegister.testdata';
+import { registerPlan } from '../../../src/layout/registerPlan';
+import { newBook } from '../../../src/ooxml/newBook';
 import { openBook } from '../../../src/ooxml/openBook';
 import { packageDoor } from '../../../src/ooxml/packageDoor';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { plainText } from '../../../src/workbook/cellValue';
 import { longList, openSample } from '../../workbooks/longList';
 import { describeBook } from '../describeBook';
@@ -14,6 +18,14 @@ jest.setTimeout(120_000);
 
 const OPTIONS: RollOverOptions = { acceptsDoubts: false, now: '2023-04-03 09:00' };
 const PROGRESS = '台帳_進捗';
+const NOTHING: WorkbookSnapshot = {
+  fileName: null,
+  readOnly: false,
+  structureProtected: false,
+  sheets: [],
+  names: [],
+  customXml: null,
+};
 /** Columns of 台帳_進捗. */
 const [PERIOD, STATUS, ACHIEVEMENT] = [0, 7, 8];
 
@@ -191,4 +203,17 @@ test('新しい期を書いた一覧を台帳化すると、開いた空の報�
 test('台帳のないブックでは、何もせず、わけを言う', async () => {
   openDesk(openSample('r4h1-list.xlsx'));
   expect(await previewRollOver(excelDoor())).toEqual({ kind: 'blocked', reasons: [{ code: 'noRegister' }] });
+});
+
+test('報告のまだない計画では、最初の報告期を開ける', async () => {
+  const bare = { ...seedRegister(), entries: [], periods: [] };
+  const book = newBook(registerPlan(bare, NOTHING));
+  const desk = openDesk(book);
+  expect(await previewRollOver(excelDoor())).toMatchObject({
+    value: { current: null, period: { id: '2020H1' } },
+  });
+  expect(await rollOver(excelDoor(), { ...OPTIONS, periodId: '2022H1' })).toMatchObject({
+    value: { period: { id: '2022H1' }, openedCount: 50 },
+  });
+  expect((await desk.press('aggregate')).report).toMatchObject({ period: '2022H1', total: 0 });
 });

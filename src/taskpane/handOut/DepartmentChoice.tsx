@@ -1,0 +1,65 @@
+import { Checkbox, makeStyles } from '@fluentui/react-components';
+import type { AskedDepartment } from '../../actions/handOut';
+import { ActionButton } from '../parts/ActionButton';
+import type { Pane } from '../usePane';
+
+const useStyles = makeStyles({
+  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  list: { display: 'flex', flexDirection: 'column', maxHeight: '280px', overflowY: 'auto' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+interface DepartmentChoiceProps {
+  readonly pane: Pane;
+  readonly departments: readonly AskedDepartment[];
+  readonly chosen: readonly string[];
+  readonly choose: (departments: readonly string[]) => void;
+}
+
+/** Which departments get a workbook: all, or those that a person ticks. */
+export function DepartmentChoice({ pane, departments, chosen, choose }: DepartmentChoiceProps) {
+  const styles = useStyles();
+  const words = pane.messages.pane.handOut;
+  return (
+    <fieldset className={styles.group}>
+      <legend>{words.departments}</legend>
+      <div className={styles.row}>
+        <ActionButton
+          pane={pane}
+          look="subtle"
+          onClick={() => {
+            choose(departments.map(({ department }) => department));
+          }}
+        >
+          {words.all}
+        </ActionButton>
+        <ActionButton
+          pane={pane}
+          look="subtle"
+          onClick={() => {
+            choose([]);
+          }}
+        >
+          {words.none}
+        </ActionButton>
+      </div>
+      <div className={styles.list}>
+        {departments.map(({ department, activityCount, answeredCount }) => (
+          <Checkbox
+            key={department}
+            checked={chosen.includes(department)}
+            onChange={(_event, { checked }) => {
+              const others = chosen.filter((name) => name !== department);
+              choose(checked === true ? [...others, department] : others);
+            }}
+            label={
+              answeredCount === 0
+                ? words.department(department, activityCount)
+                : words.answered(department, activityCount, answeredCount)
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,123 @@
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import type { HandOutPreview } from '../../actions/handOut';
+import { previewHandOut } from '../../actions/handOut';
+import { ActionButton } from '../parts/ActionButton';
+import { Card } from '../parts/Card';
+import { Retry } from '../parts/Retry';
+import type { Pane } from '../usePane';
+import { DepartmentChoice } from './DepartmentChoice';
+import { MOST_OPENED, useHandingOut } from './useHandingOut';
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  note: { display: 'block', width: '100%', marginTop: '4px' },
+  select: {
+    display: 'block',
+    width: '100%',
+    marginTop: '4px',
+    padding: '5px 8px',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** 配布用: which departments get a workbook for which period, and how the workbooks reach them. */
+export function HandOutCard({ pane }: { readonly pane: Pane }) {
+  const { door, messages, run } = pane;
+  const words = messages.pane.handOut;
+  const [periodId, setPeriodId] = useState<string | undefined>(undefined);
+  const [preview, setPreview] = useState<HandOutPreview | null>(null);
+
+  const look = useCallback(async () => {
+    const result = await run(messages.pane.loading, () => previewHandOut(door, periodId), { waits: true });
+    setPreview(result?.kind === 'done' ? result.value : null);
+  }, [door, messages, periodId, run]);
+  useEffect(() => {
+    void look();
+  }, [look]);
+
+  return (
+    <Card title={words.title}>
+      {preview ? (
+        <Ahead key={preview.period.id} pane={pane} preview={preview} choosePeriod={setPeriodId} />
+      ) : (
+        <Retry pane={pane} onClick={() => void look()} />
+      )}
+    </Card>
+  );
+}
+
+interface AheadProps {
+  readonly pane: Pane;
+  readonly preview: HandOutPreview;
+  readonly choosePeriod: (id: string) => void;
+}
+
+function Ahead({ pane, preview, choosePeriod }: AheadProps) {
+  const styles = useStyles();
+  const words = pane.messages.pane.handOut;
+  const { period, periods, departments, withoutDepartment } = preview;
+  const [chosen, setChosen] = useState<readonly string[]>(departments.map(({ department }) => department));
+  const [note, setNote] = useState('');
+  const { save, open } = useHandingOut(pane, { periodId: period.id, departments: chosen, note });
+  const canOpen = pane.host.openNewWorkbook !== undefined;
+  return (
+    <>
+      <p className={styles.line}>{words.will}</p>
+      <label>
+        {words.period}
+        <select
+          className={styles.select}
+          value={period.id}
+          onChange={(event) => {
+            choosePeriod(event.target.value);
+          }}
+        >
+          {periods.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <DepartmentChoice pane={pane} departments={departments} chosen={chosen} choose={setChosen} />
+      {withoutDepartment.length > 0 ? (
+        <p className={styles.line}>{words.withoutDepartment(withoutDepartment.length)}</p>
+      ) : null}
+      <label>
+        {words.note}
+        <Input
+          className={styles.note}
+          value={note}
+          placeholder={words.noteExample}
+          onChange={(_event, { value }) => {
+            setNote(value);
+          }}
+        />
+      </label>
+      <div className={styles.row}>
+        <ActionButton pane={pane} look="primary" isDisabled={chosen.length === 0} onClick={() => void save()}>
+          {words.save(chosen.length)}
+        </ActionButton>
+        {canOpen ? (
+          <ActionButton
+            pane={pane}
+            isDisabled={chosen.length === 0 || chosen.length > MOST_OPENED}
+            onClick={() => void open()}
+          >
+            {words.open(chosen.length)}
+          </ActionButton>
+        ) : null}
+      </div>
+      {canOpen && chosen.length > MOST_OPENED ? (
+        <p className={styles.line}>{words.openFew(MOST_OPENED)}</p>
+      ) : null}
+    </>
+  );
+}
