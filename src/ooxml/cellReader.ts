@@ -114,23 +114,31 @@ export class CellReader {
 
   private readValue(): CellValue {
     if (this.inline !== null) return this.inline;
-    const { value } = this;
-    if (value === null) return null;
-    switch (this.type) {
-      case 's':
-        return this.strings.text(Number(value));
-      case 'str':
-      case 'inlineStr':
-        return decodeCellText(value);
-      case 'b':
-        return value.trim() === '1' || value.trim() === 'true';
-      case 'e':
-        return { error: value.trim() };
-      case 'd':
-        return isoSerial(value, this.date1904) ?? value;
-      default:
-        return readNumber(value);
-    }
+    return this.value === null ? null : cellValueOf(this.type, this.value, this.strings.text, this.date1904);
+  }
+}
+
+/** What a `<v>` of a cell's type means. */
+export function cellValueOf(
+  type: string,
+  value: string,
+  textAt: SharedStrings['text'],
+  date1904: boolean,
+): CellValue {
+  switch (type) {
+    case 's':
+      return textAt(Number(value));
+    case 'str':
+    case 'inlineStr':
+      return decodeCellText(value);
+    case 'b':
+      return value.trim() === '1' || value.trim() === 'true';
+    case 'e':
+      return { error: value.trim() };
+    case 'd':
+      return isoSerial(value, date1904) ?? value;
+    default:
+      return readNumber(value);
   }
 }
 

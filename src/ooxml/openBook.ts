@@ -14,7 +14,7 @@ import { readSharedStrings, SHARED_STRINGS_TYPE } from './sharedStrings';
 import { addSheet, deleteSheet } from './sheetLifecycle';
 import { writeTabSelected } from './sheetView';
 import { emptyStyles, STYLES_TYPE, StylesPart } from './stylesPart';
-import { WorkbookPart } from './workbookPart';
+import { partOf, WorkbookPart, worksheetEntries } from './workbookPart';
 import { attribute, XmlError } from './xmlTree';
 import type { ZipLimits } from './zipArchive';
 
@@ -57,14 +57,9 @@ class PackageBook implements Book {
       sheets: [],
       formulasChanged: false,
     };
-    const entries = workbook.sheets();
-    refuseTwins(entries.map((entry) => entry.path.toLowerCase()));
-    refuseTwins(entries.map((entry) => entry.id));
-    refuseTwins(entries.map((entry) => (attribute(entry.node, 'name') ?? '').toLowerCase()));
-    for (const entry of entries) {
-      if (entry.isWorksheet) this.context.sheets.push(new SheetModel(this.context, entry));
+    for (const entry of worksheetEntries(workbook)) {
+      this.context.sheets.push(new SheetModel(this.context, entry));
     }
-    if (this.context.sheets.length === 0) throw new PackageFault('malformed', 'no worksheet');
   }
 
   /** Everything that is ever read again, so that nothing can turn out to be unreadable later. */
@@ -164,20 +159,10 @@ class PackageBook implements Book {
   }
 }
 
-/** Tabs that share a part, a number or a name could not be told apart when one of them changes. */
-function refuseTwins(keys: readonly string[]): void {
-  if (new Set(keys).size < keys.length) throw new PackageFault('malformed', 'two sheets in one');
-}
-
-function partOf(pkg: SavablePackage, workbook: WorkbookPart, kind: string): string | null {
-  const relation = pkg.relationships(workbook.path).find((candidate) => isRelation(candidate, kind));
-  return relation && !relation.isExternal && pkg.has(relation.target) ? relation.target : null;
-}
-
 function openStyles(pkg: SavablePackage, workbook: WorkbookPart): StylesPart {
-  const theme = partOf(pkg, workbook, 'theme');
+  const theme = partOf(workbook, 'theme');
   const themeTree = theme === null ? null : pkg.tree(theme);
-  const known = partOf(pkg, workbook, 'styles');
+  const known = partOf(workbook, 'styles');
   if (known !== null) return new StylesPart(pkg, known, themeTree);
   const path = pkg.has('xl/styles.xml') ? pkg.freePath('xl/styles', '.xml') : 'xl/styles.xml';
   pkg.put(path, emptyStyles(workbook.root), STYLES_TYPE);
@@ -186,12 +171,12 @@ function openStyles(pkg: SavablePackage, workbook: WorkbookPart): StylesPart {
 }
 
 function openStrings(pkg: SavablePackage, workbook: WorkbookPart): SharedStrings {
-  const path = partOf(pkg, workbook, 'sharedStrings');
+  const path = partOf(workbook, 'sharedStrings');
   return readSharedStrings(path === null ? null : pkg.text(path), workbook.root);
 }
 
 function saveStrings({ pkg, workbook, strings }: BookContext): void {
-  const known = partOf(pkg, workbook, 'sharedStrings');
+  const known = partOf(workbook, 'sharedStrings');
   if (known !== null) {
     pkg.put(known, strings.serialize());
     return;

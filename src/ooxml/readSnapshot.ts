@@ -21,7 +21,7 @@ import { readValidationSnapshots } from './readValidationSnapshots';
 type PlacedCell = BookCell & { readonly row: number; readonly column: number };
 
 /** One long text that a million cells share costs nothing here, but everything when it is copied to another thread. */
-const MAX_CHARACTERS = 50_000_000;
+export const MAX_CHARACTERS = 50_000_000;
 
 /**
  * The same snapshot that Excel gives of a workbook, with two liberties: formats are told of cells that hold something,

@@ -4,7 +4,7 @@ import { PackageFault } from './packageFault';
 import { namespacesOf } from './partNamespaces';
 import { escapeText, localName, prefixOf, XmlError, type XmlElement } from './xmlTree';
 
-const MAX_STRINGS = 2_000_000;
+export const MAX_STRINGS = 2_000_000;
 export const SHARED_STRINGS_TYPE =
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
 

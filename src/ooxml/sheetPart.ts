@@ -25,7 +25,7 @@ export interface SheetContext {
 
 const MAX_DEPTH = 64;
 const MAX_TREE_NODES = 500_000;
-const MAX_CELLS = 3_000_000;
+export const MAX_CELLS = 3_000_000;
 const NO_END = -1;
 
 /** Reads a worksheet in one pass. Throws PackageFault and XmlError. */

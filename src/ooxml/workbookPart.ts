@@ -249,6 +249,29 @@ export class WorkbookPart {
   }
 }
 
+/** The tabs with cells. Throws PackageFault where two could not be told apart, or there is none. */
+export function worksheetEntries(workbook: WorkbookPart): readonly SheetEntry[] {
+  const entries = workbook.sheets();
+  refuseTwins(entries.map((entry) => entry.path.toLowerCase()));
+  refuseTwins(entries.map((entry) => entry.id));
+  refuseTwins(entries.map((entry) => (attribute(entry.node, 'name') ?? '').toLowerCase()));
+  const worksheets = entries.filter((entry) => entry.isWorksheet);
+  if (worksheets.length === 0) throw new PackageFault('malformed', 'no worksheet');
+  return worksheets;
+}
+
+/** Tabs that share a part, a number or a name could not be told apart when one of them changes. */
+function refuseTwins(keys: readonly string[]): void {
+  if (new Set(keys).size < keys.length) throw new PackageFault('malformed', 'two sheets in one');
+}
+
+/** A part that the workbook points to by a kind of relationship; null when there is none. */
+export function partOf(workbook: WorkbookPart, kind: string): string | null {
+  const { pkg, path } = workbook;
+  const relation = pkg.relationships(path).find((candidate) => isRelation(candidate, kind));
+  return relation && !relation.isExternal && pkg.has(relation.target) ? relation.target : null;
+}
+
 export function readVisibility(node: XmlElement): SheetVisibility {
   const state = attribute(node, 'state');
   return state === 'hidden' || state === 'veryHidden' ? state : 'visible';

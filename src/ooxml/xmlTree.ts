@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { CLOSE, END, NotPlainXml, PlainXml, TEXT } from './plainXml';
 
 /** An element as it stands in a part: names keep their prefix, attributes their order. Text is unescaped. */
 export interface XmlElement {
@@ -38,6 +39,35 @@ export function element(
 
 /** Parses a small part into a tree. Large sheets go through `sheetPart` instead, which keeps rows apart. */
 export function parseXml(text: string): XmlElement {
+  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  try {
+    return parsePlain(source);
+  } catch (error) {
+    if (!(error instanceof NotPlainXml)) throw error;
+    return parseAny(source);
+  }
+}
+
+function parsePlain(source: string): XmlElement {
+  const xml = new PlainXml(source);
+  xml.next();
+  const root: XmlElement = { name: xml.name, attributes: xml.attributes(), children: [] };
+  const stack: XmlElement[] = [root];
+  let count = 1;
+  for (let token = xml.next(); token !== END; token = xml.next()) {
+    if (token === CLOSE) stack.pop();
+    else if (token === TEXT) stack.at(-1)?.children.push(xml.text());
+    else {
+      if (++count > MAX_NODES) throw new XmlError('tooLarge', `more than ${MAX_NODES} elements`);
+      const node: XmlElement = { name: xml.name, attributes: xml.attributes(), children: [] };
+      stack.at(-1)?.children.push(node);
+      stack.push(node);
+    }
+  }
+  return root;
+}
+
+function parseAny(source: string): XmlElement {
   const parser = new SaxesParser({ fragment: false });
   const stack: XmlElement[] = [];
   let root: XmlElement | null = null;
@@ -69,7 +99,7 @@ export function parseXml(text: string): XmlElement {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).close();
+  parser.write(source).close();
   if (!root) throw new XmlError('malformed', 'no root element');
   return root;
 }

@@ -1,5 +1,5 @@
-import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
+import { inflateInto } from './inflate';
 import { PackageFault } from './packageFault';
 
 /** The most that a file may unpack to, counted on real bytes: what a header claims is not believed. */
@@ -41,8 +41,6 @@ const END_RECORD = 0x06054b50;
 const END_LENGTH = 22;
 const STORED = 0;
 const DEFLATED = 8;
-/** Small enough that one step of unpacking cannot pass a limit by much. */
-const STEP_BYTES = 16 * 1024;
 const RATIO_FREE_BYTES = 1024 * 1024;
 
 /** Reads the central directory; nothing is unpacked yet. Throws PackageFault. */
@@ -151,24 +149,14 @@ function unpackEntry(entry: ZipEntry, limits: ZipLimits): Uint8Array {
   return content;
 }
 
-/** Stops as soon as more comes out than the header says: a bomb with a lying header costs one step. */
+/** What a header says is all the room there is: a bomb that lies about its size stops where its lie ends. */
 function inflateExactly(entry: ZipEntry): Uint8Array {
   if (entry.method !== DEFLATED) throw new PackageFault('corrupt', `${entry.path}: method ${entry.method}`);
   const content = new Uint8Array(entry.size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > content.length) throw new PackageFault('corrupt', entry.path);
-    content.set(chunk, length);
-    length += chunk.length;
-  });
   try {
-    for (let at = 0; at < entry.packed.length || at === 0; at += STEP_BYTES) {
-      const isLast = at + STEP_BYTES >= entry.packed.length;
-      stream.push(entry.packed.subarray(at, at + STEP_BYTES), isLast);
-    }
+    return content.subarray(0, inflateInto(entry.packed, content));
   } catch (error) {
-    if (error instanceof PackageFault) throw error;
-    throw new PackageFault('corrupt', entry.path);
+    if (error instanceof PackageFault) throw new PackageFault(error.reason, entry.path);
+    throw error;
   }
-  return content.subarray(0, length);
 }

@@ -2,9 +2,8 @@ import type { SubmissionFile, SubmissionRefusal } from '../domain/submissionFile
 import type { Collecting } from '../forms/collecting';
 import { readSubmission } from '../forms/readSubmission';
 import type { Submission } from '../forms/submission';
-import { openBook } from '../ooxml/openBook';
 import type { PackageFaultReason } from '../ooxml/packageFault';
-import { readSnapshot } from '../ooxml/readSnapshot';
+import { readWorkbook } from '../ooxml/readWorkbook';
 
 /** A return is some kilobytes; beyond this the file is not even taken into memory. */
 export const MAX_FILE_BYTES = 60 * 1024 * 1024;
@@ -21,14 +20,14 @@ export async function readFile(
   collecting: Collecting,
 ): Promise<Submission> {
   const file: SubmissionFile = { ...head, hash: await shortHash(bytes) };
-  const opened = openBook(bytes);
-  if (opened.kind === 'refused') return { kind: 'refused', file, refusal: refusalOf(opened.reason) };
   const { customXmlNamespace } = collecting;
-  const request = {
-    detail: () => 'full' as const,
+  const options = {
+    fileName: head.name,
     ...(customXmlNamespace === undefined ? {} : { customXmlNamespace }),
   };
-  return readSubmission(file, readSnapshot(opened.book, request, head.name), collecting);
+  const read = readWorkbook(bytes, options);
+  if (read.kind === 'refused') return { kind: 'refused', file, refusal: refusalOf(read.reason) };
+  return readSubmission(file, read.snapshot, collecting);
 }
 
 /** A refusal of a file whose bytes were not read. */

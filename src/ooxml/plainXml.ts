@@ -1,0 +1,298 @@
+/** What the reader of plain XML meets next. */
+export const OPEN = 1;
+export const CLOSE = 2;
+export const TEXT = 3;
+export const END = 4;
+export type Token = typeof OPEN | typeof CLOSE | typeof TEXT | typeof END;
+
+/**
+ * The text is not plain: wrong, or right in a way that is not worth being quick about (comments, CDATA, a DTD, names
+ * beyond ASCII). What it means is for the full parser to say.
+ */
+export class NotPlainXml extends Error {
+  constructor() {
+    super('not plain XML');
+    this.name = 'NotPlainXml';
+  }
+}
+
+const MAX_DEPTH = 64;
+const NAMES = 64;
+const ENTITY = /&([^;&]*);?/g;
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** Letters, `_` and `:` begin a name; digits, `.` and `-` go on. */
+const NAME_START = 1;
+const NAME_PART = 2;
+const CLASSES = nameClasses();
+
+/**
+ * Goes through the well-formed XML that spreadsheet programs write, token by token, several times as fast as a full
+ * parser, and throws NotPlainXml for everything else: what it accepts, a full parser accepts and reads the same.
+ */
+export class PlainXml {
+  /** Of the element that was opened or closed last. */
+  name = '';
+  /** How many elements are open; an element that was just opened counts. */
+  depth = 0;
+  private position = 0;
+  private hasRoot = false;
+  private isEmptyElement = false;
+  private readonly open: string[] = [];
+  private readonly names: (string | undefined)[] = new Array<string | undefined>(NAMES).fill(undefined);
+  private attributeCount = 0;
+  private readonly attributeNames: string[] = [];
+  private readonly attributeStarts: number[] = [];
+  private readonly attributeEnds: number[] = [];
+  private hasEntity = false;
+  private hasReturn = false;
+  private textStart = 0;
+  private textEnd = 0;
+
+  constructor(private readonly source: string) {
+    if (source.startsWith('<?xml')) this.skipDeclaration();
+  }
+
+  next(): Token {
+    if (this.isEmptyElement) {
+      this.isEmptyElement = false;
+      return this.close();
+    }
+    const { source } = this;
+    if (this.position >= source.length) {
+      if (this.depth > 0 || !this.hasRoot) throw new NotPlainXml();
+      return END;
+    }
+    if (source.charCodeAt(this.position) !== 60) {
+      this.readText();
+      if (this.depth > 0) return TEXT;
+      if (/[^ \t\r\n]/.test(source.slice(this.textStart, this.textEnd))) throw new NotPlainXml();
+      return this.next();
+    }
+    if (source.charCodeAt(this.position + 1) === 47) {
+      this.readEndTag();
+      return this.close();
+    }
+    this.readStartTag();
+    return OPEN;
+  }
+
+  /** Goes into the root element, which must be of this name. */
+  openRoot(name: string): void {
+    const token = this.next();
+    if (token !== OPEN || this.name !== name) throw new NotPlainXml();
+  }
+
+  /** An attribute of the element that was opened last, by its whole name; null when it has none. */
+  attribute(name: string): string | null {
+    for (let index = 0; index < this.attributeCount; index++) {
+      if (this.attributeNames[index] === name) return this.attributeValue(index);
+    }
+    return null;
+  }
+
+  /** An attribute by the end of its name (`:id`). */
+  attributeEnding(ending: string): string | null {
+    for (let index = 0; index < this.attributeCount; index++) {
+      if (this.attributeNames[index]?.endsWith(ending) === true) return this.attributeValue(index);
+    }
+    return null;
+  }
+
+  attributes(): Map<string, string> {
+    const map = new Map<string, string>();
+    for (let index = 0; index < this.attributeCount; index++) {
+      map.set(this.attributeNames[index] ?? '', this.attributeValue(index));
+    }
+    return map;
+  }
+
+  /** The text that was met last. */
+  text(): string {
+    let text = this.source.slice(this.textStart, this.textEnd);
+    if (this.hasReturn) text = text.replace(/\r\n?/g, '\n');
+    return this.hasEntity ? decodeEntities(text) : text;
+  }
+
+  /** The text of the element that was just opened; anything but text in it is not plain. */
+  textOfElement(): string {
+    const token = this.next();
+    if (token === CLOSE) return '';
+    if (token !== TEXT) throw new NotPlainXml();
+    const text = this.text();
+    if (this.next() !== CLOSE) throw new NotPlainXml();
+    return text;
+  }
+
+  /** Passes over the rest of the element that was just opened. */
+  skip(): void {
+    const outside = this.depth - 1;
+    while (this.depth > outside) this.next();
+  }
+
+  private attributeValue(index: number): string {
+    const value = this.source.slice(this.attributeStarts[index], this.attributeEnds[index]);
+    return value.includes('&') ? decodeEntities(value) : value;
+  }
+
+  private close(): typeof CLOSE {
+    this.name = this.open.pop() ?? '';
+    this.depth--;
+    return CLOSE;
+  }
+
+  private skipDeclaration(): void {
+    const end = this.source.indexOf('?>');
+    const declaration = this.source.slice(0, end);
+    const isPlain =
+      end > 0 &&
+      /^<\?xml[ \t\r\n]+version=(["'])1\.0\1(?:[ \t\r\n]+encoding=(["'])utf-8\2)?(?:[ \t\r\n]+standalone=(["'])(?:yes|no)\3)?[ \t\r\n]*$/i.test(
+        declaration,
+      );
+    if (!isPlain) throw new NotPlainXml();
+    this.position = end + 2;
+  }
+
+  private readText(): void {
+    const { source } = this;
+    const { length } = source;
+    let at = this.position;
+    this.textStart = at;
+    this.hasEntity = false;
+    this.hasReturn = false;
+    for (; at < length; at++) {
+      const code = source.charCodeAt(at);
+      if (code > 93) {
+        if (code >= 0xfffe) throw new NotPlainXml();
+        continue;
+      }
+      if (code === 60) break;
+      if (code === 38) this.hasEntity = true;
+      else if (code < 32) {
+        if (code === 13) this.hasReturn = true;
+        else if (code !== 10 && code !== 9) throw new NotPlainXml();
+      } else if (code === 93 && source.startsWith(']]>', at)) throw new NotPlainXml();
+    }
+    this.textEnd = at;
+    this.position = at;
+  }
+
+  private readEndTag(): void {
+    const { source } = this;
+    const name = this.open[this.depth - 1];
+    const start = this.position + 2;
+    if (name === undefined || !source.startsWith(name, start)) throw new NotPlainXml();
+    let at = start + name.length;
+    while (isBlank(source.charCodeAt(at))) at++;
+    if (source.charCodeAt(at) !== 62) throw new NotPlainXml();
+    this.position = at + 1;
+  }
+
+  private readStartTag(): void {
+    const { source } = this;
+    let at = this.position + 1;
+    const start = at;
+    if (CLASSES[source.charCodeAt(at)] !== NAME_START) throw new NotPlainXml();
+    while ((CLASSES[source.charCodeAt(at)] ?? 0) > 0) at++;
+    const name = this.nameAt(start, at);
+    this.attributeCount = 0;
+    for (;;) {
+      let code = source.charCodeAt(at);
+      const isSpaced = isBlank(code);
+      while (isBlank(code)) code = source.charCodeAt(++at);
+      if (code === 62) break;
+      if (code === 47) {
+        if (source.charCodeAt(++at) !== 62) throw new NotPlainXml();
+        this.isEmptyElement = true;
+        break;
+      }
+      if (!isSpaced) throw new NotPlainXml();
+      at = this.readAttribute(at);
+    }
+    if (this.depth === 0) {
+      if (this.hasRoot) throw new NotPlainXml();
+      this.hasRoot = true;
+    }
+    if (++this.depth > MAX_DEPTH) throw new NotPlainXml();
+    this.position = at + 1;
+    this.open.push(name);
+    this.name = name;
+  }
+
+  /** Where the attribute ends. */
+  private readAttribute(start: number): number {
+    const { source } = this;
+    let at = start;
+    if (CLASSES[source.charCodeAt(at)] !== NAME_START) throw new NotPlainXml();
+    while ((CLASSES[source.charCodeAt(at)] ?? 0) > 0) at++;
+    const name = this.nameAt(start, at);
+    const quote = source.charCodeAt(at + 1);
+    if (source.charCodeAt(at) !== 61 || (quote !== 34 && quote !== 39)) throw new NotPlainXml();
+    at += 2;
+    const valueStart = at;
+    for (let code = source.charCodeAt(at); code !== quote; code = source.charCodeAt(++at)) {
+      // NaN past the end fails every comparison but this one.
+      if (!(code >= 32) || code === 60 || code >= 0xfffe) throw new NotPlainXml();
+    }
+    for (let index = 0; index < this.attributeCount; index++) {
+      if (this.attributeNames[index] === name) throw new NotPlainXml();
+    }
+    const index = this.attributeCount++;
+    this.attributeNames[index] = name;
+    this.attributeStarts[index] = valueStart;
+    this.attributeEnds[index] = at;
+    return at + 1;
+  }
+
+  /** Names come again and again: one string for each. */
+  private nameAt(start: number, end: number): string {
+    const { source } = this;
+    const length = end - start;
+    const slot = (source.charCodeAt(start) + 7 * source.charCodeAt(end - 1) + 31 * length) & (NAMES - 1);
+    const known = this.names[slot];
+    if (known !== undefined && known.length === length && source.startsWith(known, start)) return known;
+    const name = source.slice(start, end);
+    this.names[slot] = name;
+    return name;
+  }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(ENTITY, (whole, name: string) => {
+    if (!whole.endsWith(';')) throw new NotPlainXml();
+    return NAMED.get(name) ?? characterOf(name);
+  });
+}
+
+function characterOf(name: string): string {
+  const decimal = /^#(\d{1,7})$/.exec(name)?.[1];
+  const hexadecimal = /^#x([0-9a-fA-F]{1,6})$/.exec(name)?.[1];
+  const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  const isCharacter =
+    (code >= 32 || code === 9 || code === 10 || code === 13) &&
+    code <= 0x10ffff &&
+    !(code >= 0xd800 && code <= 0xdfff) &&
+    code !== 0xfffe &&
+    code !== 0xffff;
+  if (!isCharacter) throw new NotPlainXml();
+  return String.fromCodePoint(code);
+}
+
+function nameClasses(): Uint8Array {
+  const classes = new Uint8Array(128);
+  for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:') {
+    classes[char.charCodeAt(0)] = NAME_START;
+  }
+  for (const char of '0123456789.-') classes[char.charCodeAt(0)] = NAME_PART;
+  return classes;
+}
