@@ -1,4 +1,4 @@
-import { formatArea } from '../workbook/address';
+import { formatArea, formatCell } from '../workbook/address';
 import type { EditOf, PlanTarget } from './planTarget';
 
 export function pageSetup(target: PlanTarget, { sheet, setup }: EditOf<'pageSetup'>): void {
@@ -27,4 +27,10 @@ function setTitleRows(
   // The empty text is how VBA's PrintTitleRows takes them away; Office.js documents no way, so it is asked for only where needed.
   else if (target.known.hasTitleRows(sheet)) pageLayout.setPrintTitleRows('');
   target.known.noteTitleRows(sheet, rows !== null);
+}
+
+export function pageBreaks(target: PlanTarget, { sheet, rows }: EditOf<'pageBreaks'>): void {
+  const { horizontalPageBreaks } = target.sheet(sheet);
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) horizontalPageBreaks.add(formatCell({ row, column: 0 }));
 }

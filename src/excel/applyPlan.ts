@@ -5,7 +5,7 @@ import { conditionalFormats, dropConditionalFormats } from './applyConditionalFo
 import { setCustomXml } from './applyCustomXml';
 import { columnWidth, format, merge, rowHeight } from './applyFormat';
 import { setName } from './applyNames';
-import { pageSetup } from './applyPageSetup';
+import { pageBreaks, pageSetup } from './applyPageSetup';
 import { activate, addSheet, deleteSheet, freezeRows, protect } from './applySheet';
 import { addTable, resizeTable } from './applyTable';
 import { validation } from './applyValidation';
@@ -97,6 +97,8 @@ function applyEdit(target: PlanTarget, edit: Edit): void {
       return deleteChart(target, edit);
     case 'pageSetup':
       return pageSetup(target, edit);
+    case 'pageBreaks':
+      return pageBreaks(target, edit);
     case 'protectSheet':
     case 'unprotectSheet':
       return protect(target, edit);

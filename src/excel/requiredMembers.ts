@@ -30,6 +30,7 @@ export const REQUIRED_MEMBERS: { readonly [Name in ClassName]?: readonly MemberO
     'freezePanes',
     'getRange',
     'getUsedRangeOrNullObject',
+    'horizontalPageBreaks',
     'names',
     'pageLayout',
     'protection',
@@ -88,6 +89,7 @@ export const REQUIRED_MEMBERS: { readonly [Name in ClassName]?: readonly MemberO
   NamedItem: ['delete', 'formula'],
   CustomXmlPartCollection: ['add', 'getByNamespace'],
   CustomXmlPart: ['delete', 'getXml', 'setXml'],
+  PageBreakCollection: ['add', 'removePageBreaks'],
   PageLayout: [
     'bottomMargin',
     'centerHorizontally',

@@ -56,6 +56,7 @@ export const checkPageEn: Sentences<typeof checkPageJa> = {
     R17: 'Spelling of a name',
     R18: 'Unknown activity',
     R19: 'No answer',
+    R20: 'Former department',
     R21: 'Several departments',
     R22: 'Changed number',
     R23: 'Number used twice',

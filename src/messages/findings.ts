@@ -52,6 +52,10 @@ export const findingsJa = {
     `「${activity}」は台帳にない活動です。もう一度「台帳化」をして台帳に追加するか、活動名を確認してください。`,
   R19: ({ activity, department }: Blanks['R19']) =>
     `未回答：${department}「${activity}」の報告がありません。報告をもらってください。`,
+  R20: ({ program, department, year, successors }: Blanks['R20']) =>
+    successors.length === 1
+      ? `「${program}」の担当課「${department}」は、${year}には「${successors.join('')}」に変わっています（シート「設定」の課の名称変更）。担当課を直してください。`
+      : `「${program}」の担当課「${department}」は、${year}には${successors.map(quote).join('と')}に分かれています（シート「設定」の課の名称変更）。どちらの課か確認して、担当課を直してください。`,
   R21: ({ program, departments }: Blanks['R21']) =>
     `「${program}」の担当課が複数入力されています（${departments.join('、')}）。主管課を1つ選んでください。`,
   R22: ({ name, shown, proposal }: Blanks['R22']) =>

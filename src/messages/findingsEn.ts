@@ -44,6 +44,8 @@ export const findingsEn: Sentences<typeof findingsJa> = {
   R18: ({ activity }) =>
     `“${activity}” is not in the register. Run “Make register” again to add it, or check its name.`,
   R19: ({ activity, department }) => `No answer: ${department} “${activity}”. Ask for the report.`,
+  R20: ({ program, department, year, successors }) =>
+    `“${department}”, in charge of “${program}”, is ${successors.map(quote).join(' and ')} in ${year} (see the sheet 設定). Correct the department.`,
   R21: ({ program, departments }) =>
     `“${program}” has several departments (${departments.join(', ')}). Choose the one in charge.`,
   R22: ({ name, shown, proposal }) =>

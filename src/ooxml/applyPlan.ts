@@ -88,6 +88,8 @@ function applyToSheet(sheet: BookSheet, edit: SheetEdit): void {
       return sheet.deleteChart(edit.name);
     case 'pageSetup':
       return sheet.setPageSetup(edit.setup);
+    case 'pageBreaks':
+      return sheet.setPageBreaks(edit.rows);
     case 'protectSheet':
       return sheet.protect({ allowsResizing: edit.allowsResizing === true });
     case 'unprotectSheet':

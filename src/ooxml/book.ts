@@ -104,6 +104,9 @@ export interface BookSheet {
   readonly deleteChart: (name: string) => void;
   readonly pageSetup: () => PageSetup;
   readonly setPageSetup: (setup: PageSetup) => void;
+  /** Rows with which a person, or a program, lets a new page begin, from the top. */
+  readonly pageBreaks: () => readonly number[];
+  readonly setPageBreaks: (rows: readonly number[]) => void;
 }
 
 export interface BookCell {

@@ -29,6 +29,7 @@ import {
   setConditionalFormats,
 } from './conditionalFormats';
 import { addMerged, readMerged, removeMerged } from './mergedAreas';
+import { readPageBreaks, writePageBreaks } from './pageBreaks';
 import { readPageSetup, writePageSetup } from './pageSetup';
 import { printNames } from './printNames';
 import { renameSheet } from './renameSheet';
@@ -307,6 +308,14 @@ export class SheetModel implements BookSheet {
   setPageSetup(setup: PageSetup): void {
     const names = printNames(this.context, this);
     this.changeTree((root) => writePageSetup(root, this.name, setup, names));
+  }
+
+  pageBreaks(): readonly number[] {
+    return readPageBreaks(this.document.root);
+  }
+
+  setPageBreaks(rows: readonly number[]): void {
+    this.changeTree((root) => writePageBreaks(root, rows));
   }
 
   private metrics(): SheetMetrics {

@@ -89,6 +89,8 @@ export type Edit =
   | { readonly kind: 'putChart'; readonly sheet: string; readonly chart: ChartSpec }
   | { readonly kind: 'deleteChart'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'pageSetup'; readonly sheet: string; readonly setup: PageSetup }
+  /** Rows with which a new page begins (from zero, never the first); takes the place of all that the sheet had. */
+  | { readonly kind: 'pageBreaks'; readonly sheet: string; readonly rows: readonly number[] }
   /** Without a password. Charts are described after a plan: protect in a plan that comes after the one that draws. */
   | {
       readonly kind: 'protectSheet' | 'unprotectSheet';

@@ -103,6 +103,7 @@ function invertEdit(
     case 'columnWidth':
     case 'rowHeight':
     case 'pageSetup':
+    case 'pageBreaks':
       return lose('formats', edit.sheet);
   }
 }

@@ -216,6 +216,12 @@ const draft: fc.Arbitrary<{ readonly onNew: boolean; readonly make: Draft }> = f
     {
       weight: 1,
       arbitrary: fc
+        .array(fc.integer({ min: 1, max: 20 }), { maxLength: 4 })
+        .map((rows): Draft => (sheet) => [{ kind: 'pageBreaks', sheet, rows }]),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
         .constantFrom('遅延', 'ISBLANK')
         .map((holding): Draft => (sheet) => [{ kind: 'dropConditionalFormats', sheet, holding }]),
     },

@@ -58,6 +58,7 @@ function describeSheet(sheet: BookSheet): unknown {
       return { name, altText, title, type, from: formatCell(anchor.from), to: formatCell(anchor.to), spec };
     }),
     pageSetup: sheet.pageSetup(),
+    pageBreaks: sheet.pageBreaks(),
   };
 }
 

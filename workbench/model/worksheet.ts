@@ -12,6 +12,7 @@ import { eventMethods } from './eventMethods';
 import { findRange, WHOLE_SHEET } from './findRange';
 import { freezePanesType } from './freezePanes';
 import { namedItemCollectionType } from './namedItemCollection';
+import { pageBreaksType } from './pageBreaks';
 import { pageLayoutType } from './pageLayout';
 import { rangeType } from './range';
 import { shapeCollectionType } from './shape';
@@ -69,6 +70,7 @@ export const worksheetType = defineType<SheetObject>(() => ({
     autoFilter: { since: '1.9', to: (object) => autoFilterType.of({ ...object, table: null }) },
     charts: { since: '1.1', to: (object) => chartCollectionType.of(object) },
     freezePanes: { since: '1.7', to: (object) => freezePanesType.of(object) },
+    horizontalPageBreaks: { since: '1.9', to: (object) => pageBreaksType.of(object) },
     names: { since: '1.4', to: (object) => namedItemCollectionType.of(object) },
     pageLayout: { since: '1.9', to: (object) => pageLayoutType.of(object) },
     protection: { since: '1.2', to: (object) => worksheetProtectionType.of(object) },

@@ -42,6 +42,13 @@ export interface Blanks {
   };
   readonly R18: { readonly activity: string };
   readonly R19: { readonly activity: string; readonly department: string };
+  readonly R20: {
+    readonly program: string;
+    readonly department: string;
+    readonly year: string;
+    /** Several where the department was parted. */
+    readonly successors: readonly string[];
+  };
   readonly R21: { readonly program: string; readonly departments: readonly string[] };
   readonly R22: { readonly name: string; readonly shown: string; readonly proposal: string };
   readonly R23: {

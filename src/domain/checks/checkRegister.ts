@@ -9,6 +9,7 @@ import { prepareChecks, viewEntry } from './checkContext';
 import { checkDelayWithoutDate } from './delayWithoutDate';
 import { checkFigures } from './figures';
 import type { Finding } from './finding';
+import { checkFormerDepartment } from './formerDepartment';
 import { checkLikelyMistyping, checkWrongNumeral } from './likelyMistyping';
 import { checkMissingHeading } from './missingHeading';
 import { checkMissingReason } from './missingReason';
@@ -46,6 +47,7 @@ const REGISTER_RULES: readonly RegisterRule[] = [
   checkOtherWriting,
   checkUnknownActivity,
   checkNoReport,
+  checkFormerDepartment,
   checkSeveralDepartments,
   checkChangedNumbers,
   checkRepeatedNumbers,

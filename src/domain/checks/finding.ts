@@ -78,6 +78,7 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
   R17: 'confirm',
   R18: 'stop',
   R19: 'stop',
+  R20: 'confirm',
   R21: 'confirm',
   R22: 'confirm',
   R23: 'confirm',

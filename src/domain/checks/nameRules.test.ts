@@ -1,4 +1,5 @@
 import { found, officeRegister, told } from './officeRegister.testdata';
+import { chosenRepair, repairRegister } from './repairs';
 import { departmentsIn } from './severalDepartments';
 
 describe('同じ名前（R16、R17）', () => {
@@ -109,5 +110,61 @@ describe('取組の視点（R46）', () => {
   it('終わった事業の視点は問わない', () => {
     const register = officeRegister({ programs: { '4-3': { nodeId: null, lifecycle: '終了' } } });
     expect(told(register)).toEqual(['R47']);
+  });
+});
+
+describe('前の名前の担当課（R20）', () => {
+  const renamed = (name: string, fromFy: number | null) => ({ name, formerName: '宣伝課', fromFy });
+  const office = () => officeRegister({ programs: { '4-3': { department: '宣伝課' } } });
+
+  it('今の年度には名前が変わっている課と、新しい名前', () => {
+    const departments = [renamed('広報広聴課', 2022)];
+    expect(found('R20', { ...office(), departments })).toMatchObject([
+      {
+        severity: 'confirm',
+        field: 'department',
+        value: '宣伝課',
+        blanks: { department: '宣伝課', year: '令和4（2022）年度', successors: ['広報広聴課'] },
+      },
+    ]);
+  });
+
+  it('二度変わっていれば、今の名前を言う', () => {
+    const again = { name: '魅力発信課', formerName: '広報広聴課', fromFy: 2022 };
+    const departments = [renamed('広報広聴課', 2021), again];
+    expect(found('R20', { ...office(), departments })).toMatchObject([
+      { blanks: { successors: ['魅力発信課'] } },
+    ]);
+  });
+
+  it('分かれた課は、どちらかを人に聞く', () => {
+    const departments = [renamed('広報第一課', null), renamed('広報第二課', null)];
+    const [finding] = found('R20', { ...office(), departments });
+    expect(finding?.blanks.successors).toEqual(['広報第一課', '広報第二課']);
+    const register = office();
+    const step = finding && chosenRepair(finding, '広報第二課', register);
+    const repaired = step && repairRegister(register, [step]).register;
+    expect(repaired?.programs.filter(({ department }) => department === '広報第二課')).toHaveLength(1);
+  });
+
+  it.each([
+    ['次の年度から変わる課', [renamed('広報広聴課', 2023)]],
+    ['台帳にない課の変更', [{ name: '広報広聴課', formerName: '広聴課', fromFy: 2020 }]],
+    ['表記だけ違う名前への変更', [renamed('宣傳課', 2020)]],
+    [
+      'なくなって、また作られた課',
+      [renamed('広聴課', 2019), { name: '宣伝課', formerName: '広聴課', fromFy: 2021 }],
+    ],
+  ])('%sには、何も言わない', (_, departments) => {
+    expect(found('R20', { ...office(), departments })).toEqual([]);
+  });
+
+  it('この期に報告のない事業には、何も言わない', () => {
+    const register = office();
+    const old = register.programs.find(({ department }) => department === '宣伝課');
+    const activities = register.activities.filter(({ programId }) => programId === old?.id);
+    const ids = new Set(activities.map(({ id }) => id));
+    const entries = register.entries.filter(({ activityId }) => !ids.has(activityId));
+    expect(found('R20', { ...register, entries, departments: [renamed('広報広聴課', 2022)] })).toEqual([]);
   });
 });

@@ -28,6 +28,8 @@ export function choicesOf(finding: Finding): readonly string[] {
   switch (finding.rule) {
     case 'R04':
       return finding.blanks.candidates;
+    case 'R20':
+      return finding.blanks.successors;
     case 'R28':
       return [finding.blanks.proper];
     case 'R39':
@@ -40,6 +42,11 @@ export function choicesOf(finding: Finding): readonly string[] {
 /** The change that a person chose; null for a word that was not offered, or a cell that no longer holds it. */
 export function chosenRepair(finding: Finding, word: string, register: Register): RepairStep | null {
   if (!choicesOf(finding).includes(word)) return null;
+  if (finding.rule === 'R20') {
+    const before = register.programs.find(({ id }) => id === finding.programId)?.department ?? '';
+    const after = before.replace(finding.value, word);
+    return before === after ? null : { kind: 'words', finding, where: 'register', before, after };
+  }
   const entry = register.entries[finding.entry ?? -1];
   if (!entry) return null;
   if (finding.rule === 'R04') {
@@ -96,6 +103,12 @@ function withWords(
       const program = register.programs[at];
       if (program?.displayNumber !== before) return null;
       return { ...register, programs: register.programs.with(at, { ...program, displayNumber: after }) };
+    }
+    case 'department': {
+      const at = register.programs.findIndex(({ id }) => id === programId);
+      const program = register.programs[at];
+      if (program?.department !== before) return null;
+      return { ...register, programs: register.programs.with(at, { ...program, department: after }) };
     }
     default:
       return null;

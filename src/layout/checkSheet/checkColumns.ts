@@ -19,15 +19,17 @@ export const COLUMN = {
 } as const;
 
 export const COLUMN_COUNT = 9;
-/** Rows above the headings: title, period, counts, departments, how to use it, and a blank one. */
+/** Rows above the headings: title, counts, departments, how to use it, a blank one, and the period. */
 export const HEAD_ROWS = 6;
+/** The period, right above the headings: both are printed on every page. */
+export const PERIOD_ROW = HEAD_ROWS - 1;
 /** Columns that are printed. */
 export const PAPER_COLUMNS = 8;
 /** Columns that the program writes, and so looks after: from 担当課 to 今の値. */
 export const OWN_COLUMNS = { first: COLUMN.department, last: COLUMN.value } as const;
 
 export const HEADINGS = ['番号', '担当課', '活動', '重さ', '何を直すか', '場所', '今の値', '対応'] as const;
-export const WIDTHS = [6, 15, 28, 12, 50, 17, 20, 26, 16] as const;
+export const WIDTHS = [5, 12, 22, 13, 44, 15, 15, 18, 16] as const;
 
 /** Between the key and the print of the row's own cells. */
 const KEY_END = ' ';

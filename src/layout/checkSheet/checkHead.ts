@@ -3,11 +3,11 @@ import { countSeverities } from '../../domain/checks/departments';
 import type { ReportPeriod } from '../../domain/reportPeriod';
 import type { CellContent } from '../../workbook/editPlan';
 import type { CheckedFinding } from '../findingKeys';
-import { COLUMN_COUNT, HEADINGS, PAPER_COLUMNS, printOf } from './checkColumns';
+import { COLUMN_COUNT, HEADINGS, PAPER_COLUMNS, PERIOD_ROW, printOf } from './checkColumns';
 import { OFFICE } from './checkLines';
 
 /** Where the time of the 点検 stands inside the head: it alone says nothing new. */
-export const TIME_PLACE = { row: 1, column: PAPER_COLUMNS - 1 } as const;
+export const TIME_PLACE = { row: PERIOD_ROW, column: PAPER_COLUMNS - 2 } as const;
 
 export interface CheckHead {
   readonly period: ReportPeriod;
@@ -19,15 +19,16 @@ export interface CheckHead {
 
 /** The rows above the findings and the headings, as wide as the sheet. The last cell holds the print of the others. */
 export function headCells({ period, items, departments, at }: CheckHead): readonly CellContent[][] {
+  const title = `点検結果　${period.label}`;
   const lines = [
-    ['点検結果'],
-    [period.label, ...blanks(PAPER_COLUMNS - 2), `点検 ${at}`],
+    [title],
     [countsLine(items)],
     [departmentsLine(departments)],
     [
-      '「場所」を押すと、そのセルへ移ります。「対応」は事務局の欄で、点検し直しても残ります。「承知の上」と理由を書くと、そのセルが変わるまで数えません（集計を止めるものを除く）。',
+      '「場所」を押すと、そのセルへ移ります。「対応」は事務局の欄で、点検し直しても残ります。「承知の上」と理由を書くと、そのセルが変わるまで数えません（集計を止めるものを除く）。印刷すると、担当課ごとに新しい紙になります。',
     ],
     [],
+    [title, ...blanks(TIME_PLACE.column - 1), `点検 ${at}`],
     [...HEADINGS],
   ].map((line) => [...line, ...blanks(PAPER_COLUMNS - line.length)]);
   const print = printOf(lines.flat());

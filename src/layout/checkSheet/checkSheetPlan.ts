@@ -18,7 +18,15 @@ import {
   TITLE_PT,
 } from '../paperStyle';
 import { NAME, SHEET } from '../sheetNames';
-import { COLUMN, COLUMN_COUNT, HEAD_ROWS, lineCells, PAPER_COLUMNS, WIDTHS } from './checkColumns';
+import {
+  COLUMN,
+  COLUMN_COUNT,
+  HEAD_ROWS,
+  lineCells,
+  PAPER_COLUMNS,
+  PERIOD_ROW,
+  WIDTHS,
+} from './checkColumns';
 import type { CheckHead } from './checkHead';
 import { headCells, TIME_PLACE } from './checkHead';
 import type { CheckLine } from './checkLines';
@@ -63,10 +71,26 @@ export function checkSheetPlan(
     ...(standing && standing.area.rowCount === area.rowCount ? [] : bodyFormats(sheet, area)),
     ...fitHead(sheet, top, cells),
     ...fitRows(sheet, row + 1, cells.slice(HEAD_ROWS + 1)),
+    { kind: 'pageBreaks', sheet, rows: departmentBreaks(lines, row) },
   ];
   const formula = `=${formatSheetArea(sheet, area)}`;
   if (findName(snapshot, NAME.check) !== formula) edits.push({ kind: 'setName', name: NAME.check, formula });
   return { kind: 'planned', plan: { edits }, sheet, handEdited };
+}
+
+/** Excel holds no more than 1,026 breaks of a sheet. */
+const MOST_BREAKS = 1_000;
+
+/**
+ * Each 担当課 begins a paper of its own, to be handed out; the head is the office's own page. The first paper begins with
+ * the period and the headings (at `headings`), which the others repeat.
+ */
+function departmentBreaks(lines: readonly CheckLine[], headings: number): readonly number[] {
+  const starts = lines.flatMap(({ department }, index) =>
+    lines[index - 1]?.department === department ? [] : [headings + 1 + index],
+  );
+  const [first, ...others] = starts;
+  return first === undefined ? [] : [headings - 1, ...others].slice(0, MOST_BREAKS);
 }
 
 /** Does the sheet hold these cells, but for the time of the 点検? */
@@ -112,7 +136,7 @@ function isFreeBeside(grid: Grid | null, first: number, end: number): boolean {
 }
 
 /** Rows of the head whose text may take more than a line. */
-const WRAPPED = [2, 3, 4] as const;
+const WRAPPED = [1, 2, 3] as const;
 
 /** Excel does not fit a row to a merged cell by itself. */
 function fitHead(sheet: string, top: number, cells: readonly (readonly CellContent[])[]): Edit[] {
@@ -143,21 +167,27 @@ function openSheet(sheet: string): Edit[] {
       area: place(0, 0),
       format: { fontName: FONT, fontSizePt: TITLE_PT, bold: true },
     },
-    { kind: 'format', sheet, area: cellArea(1, 0, 3), format: body },
-    { kind: 'format', sheet, area: place(2, 0), format: { ...body, bold: true } },
+    { kind: 'format', sheet, area: cellArea(1, 0, 2), format: body },
+    { kind: 'format', sheet, area: place(1, 0), format: { ...body, bold: true } },
+    { kind: 'format', sheet, area: place(PERIOD_ROW, 0), format: { ...body, bold: true } },
     {
       kind: 'format',
       sheet,
       area: place(TIME_PLACE.row, TIME_PLACE.column),
       format: { ...small, horizontal: 'right' },
     },
-    { kind: 'format', sheet, area: place(4, 0), format: small },
+    { kind: 'format', sheet, area: place(3, 0), format: small },
     ...WRAPPED.flatMap((row): Edit[] => [
       { kind: 'merge', sheet, area: wide(row) },
       { kind: 'format', sheet, area: wide(row), format: { wrap: true, vertical: 'top' } },
     ]),
     { kind: 'merge', sheet, area: wide(0) },
-    { kind: 'merge', sheet, area: cellArea(1, 0, 1, TIME_PLACE.column) },
+    { kind: 'merge', sheet, area: cellArea(PERIOD_ROW, 0, 1, TIME_PLACE.column) },
+    {
+      kind: 'merge',
+      sheet,
+      area: cellArea(PERIOD_ROW, TIME_PLACE.column, 1, PAPER_COLUMNS - TIME_PLACE.column),
+    },
     {
       kind: 'format',
       sheet,
@@ -184,7 +214,7 @@ const PAGE: PageSetup = {
   paper: 'A4',
   // Whole columns: what an office writes below is printed too, the keys are not.
   printArea: cellArea(0, 0, MAX_ROWS, PAPER_COLUMNS),
-  titleRows: { row: HEAD_ROWS, count: 1 },
+  titleRows: { row: PERIOD_ROW, count: 2 },
   fitToWidth: true,
   marginsPt: { top: 40, bottom: 45, left: 36, right: 36 },
   footerCenter: '&A　&P/&N',

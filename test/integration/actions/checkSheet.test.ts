@@ -44,12 +44,12 @@ async function checkedDesk(sample = 'r4h1-messy.xlsx'): Promise<Desk> {
 test('点検すると、担当課ごとに、直すことと場所が点検結果に並ぶ', async () => {
   const desk = await checkedDesk();
   const sheet = checkSheet(desk);
-  expect([0, 1, 2].map((row) => sheet.cell(row, 0).value)).toEqual([
-    '点検結果',
-    '令和4（2022）年度上半期',
+  expect([0, 1, 5].map((row) => sheet.cell(row, 0).value)).toEqual([
+    '点検結果　令和4（2022）年度上半期',
     '集計を止める5件、確認10件、お知らせ0件',
+    '点検結果　令和4（2022）年度上半期',
   ]);
-  expect(plainText(sheet.cell(3, 0).value)).toMatch(/^未回答1課（行政総務課）、確認中9課（.+）、済6課$/u);
+  expect(plainText(sheet.cell(2, 0).value)).toMatch(/^未回答1課（行政総務課）、確認中9課（.+）、済6課$/u);
   const found = lines(desk);
   expect(found).toHaveLength(15);
   expect(found.slice(0, 3).map((line) => [line[DEPARTMENT], line[WEIGHT], line[VALUE]])).toEqual([
@@ -59,8 +59,12 @@ test('点検すると、担当課ごとに、直すことと場所が点検結�
   ]);
   // A department's rows stand together, for a page of its own.
   const departments = found.map((line) => line[DEPARTMENT]);
-  const changes = departments.filter((department, index) => department !== departments[index - 1]);
-  expect(changes).toEqual([...new Set(departments)]);
+  const starts = found.flatMap((line, index) =>
+    line[DEPARTMENT] === departments[index - 1] ? [] : [HEADING_ROW + 1 + index],
+  );
+  expect(starts).toHaveLength(new Set(departments).size);
+  // The first paper begins with the period and the headings, which the others repeat.
+  expect(sheet.pageBreaks()).toEqual([HEADING_ROW - 1, ...starts.slice(1)]);
   expect(desk.host.book.activeSheet.name).toBe('点検結果');
 });
 
@@ -136,7 +140,7 @@ test('対応に「承知の上」と理由を書くと、セルが変わるま�
   expect([pressed.report['confirm'], pressed.report['acknowledged']]).toEqual([9, 1]);
   const row = rowOf(desk, '「同上」');
   expect(checkSheet(desk).cell(row, WEIGHT).value).toBe('承知の上');
-  expect(checkSheet(desk).cell(2, 0).value).toBe(
+  expect(checkSheet(desk).cell(1, 0).value).toBe(
     '集計を止める5件、確認9件、お知らせ0件（承知の上1件を除く）',
   );
   desk.host.typeInto('台帳_進捗', { row: 44, column: 8 }, '－');
@@ -242,20 +246,33 @@ test('読み取り専用のブックも点検できて、何も書かない', as
   expect(desk.host.book.sheet('点検結果')).toBeNull();
 });
 
+test('直して課がなくなると、紙の切れ目も新しくなる', async () => {
+  const desk = await checkedDesk();
+  const before = checkSheet(desk).pageBreaks();
+  desk.host.typeInto('台帳_進捗', { row: 1, column: 7 }, '概ね順調');
+  desk.host.typeInto('台帳_進捗', { row: 2, column: 7 }, '概ね順調');
+  desk.host.typeInto('台帳_進捗', { row: 14, column: 7 }, '概ね順調');
+  await desk.press('check');
+  const departments = lines(desk).map((line) => line[DEPARTMENT]);
+  const breaks = checkSheet(desk).pageBreaks();
+  expect(breaks).toHaveLength(new Set(departments).size);
+  expect(breaks).not.toEqual(before);
+});
+
 test('直すところがなければ、そう書いた紙になる', async () => {
   const desk = await checkedDesk('r4h1-list.xlsx');
-  expect(checkSheet(desk).cell(2, 0).value).toBe('直すところはありません。');
+  expect(checkSheet(desk).cell(1, 0).value).toBe('直すところはありません。');
   expect(lines(desk)).toEqual([]);
 });
 
-test('A4横で、見出しを各ページに繰り返し、幅に合わせて印刷する', async () => {
+test('A4横で、報告期と見出しを各ページに繰り返して印刷する', async () => {
   const desk = await checkedDesk();
   const opened = openBook(desk.host.save());
   if (opened.kind === 'refused') throw new Error(opened.reason);
   expect(opened.book.sheet('点検結果')?.pageSetup()).toMatchObject({
     orientation: 'landscape',
     paper: 'A4',
-    titleRows: { row: HEADING_ROW, count: 1 },
+    titleRows: { row: HEADING_ROW - 1, count: 2 },
     fitToWidth: true,
   });
 });
