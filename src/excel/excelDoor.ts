@@ -1,12 +1,9 @@
 import type { Door, DoorResult, DoorSession } from '../workbook/door';
 import type { EditPlan } from '../workbook/editPlan';
 import type { Obstacle } from '../workbook/obstacle';
-import { preflight } from '../workbook/preflight';
-import { applyPlan } from './applyPlan';
 import type { KnownWorkbook } from './knownWorkbook';
 import { describeRefusal } from './officeErrors';
 import { refusedEdit } from './planSteps';
-import { takeBack } from './takeBack';
 import { readSelection } from './readSelection';
 import { takeSnapshot } from './takeSnapshot';
 
@@ -68,6 +65,7 @@ function openSession(
     applyPlan: async (plan) => {
       if (plan.edits.length === 0) return;
       const known = state.known ?? (await read({ detail: () => 'none' }));
+      const { preflight, applyPlan, takeBack } = await writingParts();
       // Excel writes to a read-only workbook without a word, and the work is lost at its closing.
       const [obstacle] = state.isFresh ? preflight(known.snapshot, plan) : [];
       if (obstacle) throw new PlanBlocked(obstacle);
@@ -84,6 +82,19 @@ function openSession(
     },
     getSelection: () => readSelection(context),
   };
+}
+
+/**
+ * What writes is fetched with the first plan, because the pane reads before it writes. All of it at once: once something
+ * is written, nothing that could take it back may be missing.
+ */
+async function writingParts() {
+  const [{ preflight }, { applyPlan }, { takeBack }] = await Promise.all([
+    import('../workbook/preflight'),
+    import('./applyPlan'),
+    import('./takeBack'),
+  ]);
+  return { preflight, applyPlan, takeBack };
 }
 
 function refusalOf(
