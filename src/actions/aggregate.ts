@@ -1,3 +1,4 @@
+import type { NewerText, TextChoice } from '../domain/newerTexts';
 import { comparePeriods } from '../domain/reportPeriod';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { CellSource, HistoryEntry, Register } from '../domain/register';
@@ -25,6 +26,8 @@ export interface AggregateOptions {
   readonly periodId?: string;
   /** What a person typed into the generated blocks is lost only when they said so (R50). */
   readonly overwritesHandEdits: boolean;
+  /** What becomes of lines that the office edited and the department wrote anew (R49), by `NewerText.key`. */
+  readonly textChoices?: Readonly<Record<string, TextChoice>>;
   /** Local time for 台帳_履歴, `2022-10-31 17:05`. */
   readonly now: string;
 }
@@ -38,6 +41,8 @@ export interface AggregateReport {
   readonly hasChanged: boolean;
   /** Figures that differ from the last 集計. */
   readonly changedFigures: readonly ChangedFigure[];
+  /** Lines that the office edited, and that the department has written anew since: not overwritten (R49). */
+  readonly newerTexts: readonly NewerText[];
   /** The register's 進捗状況 cell of each counted activity: every figure leads to cells. */
   readonly statusCells: ReadonlyMap<string, CellSource>;
 }
@@ -105,7 +110,8 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   if ('code' in chosen) return blocked(chosen);
 
   const memory = readMemory(snapshot.customXml);
-  const text = bringTextUp(opened.register, snapshot, memory.summary, chosen.id);
+  const choices = options.textChoices ?? {};
+  const text = bringTextUp(opened.register, snapshot, memory.summary, chosen.id, choices);
   const { register } = text;
   const counted = tally(register, chosen.id);
   const layout = summaryPlan(register, counted, snapshot, memory.summary);
@@ -123,9 +129,12 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   const written: EditPlan = { edits: [...layout.plan.edits, ...kept.edits] };
   const show: Edit = { kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } };
   const undo = rememberUndo('集計', options.now, written, snapshot, memory.summary);
-  const xml = writeMemory({ ...memory, summary: layout.memory, undo });
+  const summary = { ...layout.memory, seenTexts: text.seen };
+  // A choice that leaves the paper as it is takes nothing back.
+  const xml = writeMemory({ ...memory, summary, undo: hasChanged ? undo : memory.undo });
   const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
-  const edits = hasChanged ? [...written.edits, remember] : [];
+  const isRemembered = hasChanged || Object.keys(choices).length > 0;
+  const edits = isRemembered ? [...written.edits, remember] : [];
   const plan: EditPlan = { edits: layout.isNew ? [...edits, show] : [show, ...edits] };
   const obstacles = preflight(snapshot, plan);
   if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
@@ -138,6 +147,7 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
     tableArea,
     hasChanged,
     changedFigures,
+    newerTexts: text.newer,
     statusCells,
   };
   return { kind: 'planned', plan, report, handEdited: cells, isNew: layout.isNew };

@@ -20,16 +20,17 @@ export async function runAggregate(door: Door, options: CommandOptions): Promise
     };
   }
   if (result.kind !== 'done') return notDone('aggregate', result, messages);
-  const { period, tally, sheet, hasChanged, changedFigures } = result.value;
+  const { period, tally, sheet, hasChanged, changedFigures, newerTexts } = result.value;
   const open =
     tally.noAnswer.length + tally.outsideSet.length + tally.noHeading.length + disagreeing(tally.duplicates);
   return {
     command: 'aggregate',
     kind: 'done',
-    needsAttention: !tally.isComplete || !hasChanged,
+    needsAttention: !tally.isComplete || !hasChanged || newerTexts.length > 0,
     sentences: [
       hasChanged ? messages.done.aggregate(period.label, tally.total) : messages.done.aggregateUnchanged,
       ...(open > 0 ? [messages.done.aggregateProvisional(open)] : []),
+      ...(newerTexts.length > 0 ? [messages.done.newerTexts(newerTexts.length)] : []),
     ],
     report: {
       period: period.id,
@@ -58,6 +59,7 @@ export async function runAggregate(door: Door, options: CommandOptions): Promise
         excluded: tally.excluded.map(({ activity, kind }) => ({ activity: activity.displayNumber, kind })),
       },
       changedFigures,
+      newerTexts,
       hasChanged,
     },
   };

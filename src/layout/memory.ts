@@ -1,3 +1,4 @@
+import type { SeenTexts } from '../domain/newerTexts';
 import type { ImportMemory } from './importMemory';
 import type { ReadingMemory } from './readingMemory';
 import type { PackedReturns } from './returnsMemory';
@@ -57,6 +58,8 @@ export interface SummaryMemory {
   readonly charts: Readonly<Record<string, string>>;
   /** Sections 2 and 3 by the block's name: the lines as they were written. */
   readonly lines: Readonly<Record<string, readonly RememberedLine[]>>;
+  /** Department's texts that the office has before it beside its own; left out where it edited none. */
+  readonly seenTexts?: SeenTexts;
   /** The figures that were printed: a row a heading, a column a status. */
   readonly figures: { readonly labels: readonly string[]; readonly counts: readonly (readonly number[])[] };
 }

@@ -130,6 +130,8 @@ export const en: Sentences<typeof ja> = {
     aggregate: (period, total) => `${total} activities of ${period} were aggregated.`,
     aggregateUnchanged: 'The summary is up to date. Nothing was changed.',
     aggregateProvisional: (count) => `Provisional: ${count} activities are not in the table.`,
+    newerTexts: (count) =>
+      `Lines edited on the summary that the departments have written anew: ${count}. The edited lines were kept; compare them under “Summary” in the task pane.`,
     check: (stopping, attention) =>
       stopping + attention === 0
         ? 'Nothing to correct.'

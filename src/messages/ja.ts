@@ -154,6 +154,8 @@ export const ja = {
     aggregate: (period: string, total: number) => `${period}の${total}活動を集計しました。`,
     aggregateUnchanged: '総括は最新です。変更はありません。',
     aggregateProvisional: (count: number) => `【暫定】表に入っていない活動が${count}件あります。`,
+    newerTexts: (count: number) =>
+      `総括で手直しした文のうち、部署が新しく書き直したものが${count}件あり、手直しした文のままにしました。作業ウィンドウの「集計」で見比べられます。`,
     check: (stopping: number, attention: number) =>
       stopping + attention === 0
         ? '直すところはありません。'

@@ -4,6 +4,7 @@ import type { Sentences } from './messages';
 import type { paneJa } from './paneJa';
 import { papersEn } from './papersEn';
 import { traceEn } from './traceEn';
+import { newerTextsEn } from './newerTextsEn';
 import { comparisonEn, freezeEn } from './paperStatesEn';
 import { handOutEn } from './handOutEn';
 import { rollOverEn } from './rollOverEn';
@@ -158,6 +159,7 @@ export const paneEn: Sentences<typeof paneJa> = {
     crossCheck: (rows, columns, detail) =>
       `Cross-check: rows ${rows} = columns ${columns} = detail ${detail}`,
   },
+  newerTexts: newerTextsEn,
   trace: traceEn,
   comparison: comparisonEn,
   rollOver: rollOverEn,

@@ -4,6 +4,7 @@ import { guardsJa } from './guardsJa';
 import { registerPaneJa } from './registerPaneJa';
 import { papersJa } from './papersJa';
 import { traceJa } from './traceJa';
+import { newerTextsJa } from './newerTextsJa';
 import { comparisonJa, freezeJa } from './paperStatesJa';
 import { handOutJa } from './handOutJa';
 import { rollOverJa } from './rollOverJa';
@@ -157,6 +158,7 @@ export const paneJa = {
     crossCheck: (rows: number, columns: number, detail: number) =>
       `検算　行の合計${rows}＝列の合計${columns}＝明細${detail}`,
   },
+  newerTexts: newerTextsJa,
   trace: traceJa,
   comparison: comparisonJa,
   rollOver: rollOverJa,

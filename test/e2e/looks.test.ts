@@ -1,5 +1,6 @@
 import { deskPerTest } from './desk';
-import { axeFindings, cutLabels, sidewaysScroll, unreachable } from './measure';
+import { axeFindings, cutLabels, sidewaysScroll } from './measure';
+import { faultsOfPane } from './paneFaults';
 import { tour } from './tour';
 import type { Options, Workbench } from './workbench';
 
@@ -10,9 +11,6 @@ const LOOKS: readonly (readonly [name: string, options: Options])[] = [
   ['暗い配色を150%の拡大で', { colorScheme: 'dark', deviceScaleFactor: 1.5 }],
   ['ハイコントラスト', { forcedColors: 'active' }],
 ];
-
-/** Excel on a small screen shows the pane like this, in pixels. */
-const PANE = { width: 320, height: 380 };
 
 describe.each(LOOKS)('%s', (_name, options) => {
   // What stands around the pane takes the rest.
@@ -45,19 +43,6 @@ describe.each(LOOKS)('%s', (_name, options) => {
     expect(await cutLabelsOfRibbon(desk)).toEqual([]);
   });
 });
-
-async function faultsOfPane(desk: Workbench): Promise<readonly string[]> {
-  const frame = await desk.paneFrame();
-  const size = await frame.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const sideways = await sidewaysScroll(frame);
-  return [
-    ...(size.width > PANE.width || size.height > PANE.height ? [`size ${JSON.stringify(size)}`] : []),
-    ...(sideways > 0 ? [`${String(sideways)} px too wide`] : []),
-    ...(await cutLabels(frame)).map((label) => `cut: ${label}`),
-    ...(await unreachable(frame)).map((control) => `unreachable: ${control}`),
-    ...(await axeFindings(frame)),
-  ];
-}
 
 async function cutLabelsOfRibbon({ page }: Workbench): Promise<readonly string[]> {
   return page

@@ -72,26 +72,6 @@ describe('作業ウィンドウ', () => {
     expect(line).toMatch(/^1-3-1 龍城ヶ丘ゾーン公園の設計に関する取組\s+台帳_進捗 H7$/);
   });
 
-  test('シートの総括で数のセルを選ぶと、もとの活動が出て、押すとそのセルへ行く', async () => {
-    const desk = current();
-    await makeRegister(desk);
-    await desk.openTab('集計');
-    await desk.pane.getByRole('button', { name: '集計する', exact: true }).click();
-    await desk.pane.getByRole('button', { name: '総括を見る' }).waitFor();
-    await desk.openSheet('総括');
-    const figures = desk.page.locator('#grid td').filter({ hasText: /^1$/ });
-    // The first one is what the pie is drawn from.
-    const cell = (await figures.nth(1).getAttribute('id')) ?? '';
-    await desk.page.locator(`#grid td#${cell}`).click();
-    await desk.pane.getByRole('heading', { name: `選んだ数（総括 ${cell}）` }).waitFor();
-    await desk.pane.getByText('(1)民間活力の活用「遅れ」 1件', { exact: true }).waitFor();
-    await desk.pane.getByRole('button', { name: '台帳_進捗 H7' }).click();
-    await desk.page.locator('#grid td#H7[aria-selected=true]').waitFor();
-    expect(await desk.cellText('H7')).toBe('遅れ');
-    // The list stays while one goes after its cells.
-    await desk.pane.getByRole('heading', { name: `選んだ数（総括 ${cell}）` }).waitFor();
-  });
-
   test('操作のあとに手で直したところがあれば、取り消す前に聞く', async () => {
     const desk = current();
     await makeRegister(desk);

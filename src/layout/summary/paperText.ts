@@ -1,8 +1,11 @@
 import { draftNarratives } from '../../domain/narratives';
+import type { NewerText, SeenTexts, TextChoice } from '../../domain/newerTexts';
+import { settleNewerTexts } from '../../domain/newerTexts';
 import type { NarrativeItem, Register } from '../../domain/register';
 import { plainText } from '../../workbook/cellValue';
 import { valueAt } from '../../workbook/grid';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { fingerprint } from '../cellPrint';
 import type { SummaryMemory } from '../memory';
 import { NAME } from '../sheetNames';
 import { findStanding } from './placement';
@@ -13,6 +16,9 @@ export interface PaperText {
   readonly register: Register;
   /** Headings inside sections 2 and 3 that a person changed on the paper: they will be written again (R50). */
   readonly changedHeadings: readonly { readonly row: number; readonly column: number }[];
+  /** Lines that the office edited and that the department has written anew since (R49). */
+  readonly newer: readonly NewerText[];
+  readonly seen: SeenTexts;
 }
 
 const SECTIONS = [
@@ -29,6 +35,7 @@ export function bringTextUp(
   snapshot: WorkbookSnapshot,
   remembered: SummaryMemory | null,
   periodId: string,
+  choices: Readonly<Record<string, TextChoice>> = {},
 ): PaperText {
   const standing = findStanding(snapshot);
   const grid = standing?.sheet.grid ?? null;
@@ -47,5 +54,9 @@ export function bringTextUp(
     narratives = takeBack(narratives, edits, remembered.periodId, section);
   }
   const edited = { ...register, narratives };
-  return { register: { ...edited, narratives: draftNarratives(edited, periodId) }, changedHeadings };
+  const drafted = { ...edited, narratives: draftNarratives(edited, periodId) };
+  const seenBefore = remembered?.seenTexts ?? {};
+  const settled = settleNewerTexts(drafted, narratives, periodId, seenBefore, choices, fingerprint);
+  const { newer, seen } = settled;
+  return { register: { ...drafted, narratives: settled.narratives }, changedHeadings, newer, seen };
 }

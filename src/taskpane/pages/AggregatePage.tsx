@@ -5,6 +5,7 @@ import { aggregate } from '../../actions/aggregate';
 import { localTime } from '../../actions/localTime';
 import type { AggregatePreview } from '../../actions/previewAggregate';
 import { previewAggregate } from '../../actions/previewAggregate';
+import type { TextChoice } from '../../domain/newerTexts';
 import type { Tally } from '../../domain/tally';
 import type { PaneMessages } from '../../messages/paneMessages';
 import { ActionButton } from '../parts/ActionButton';
@@ -12,6 +13,7 @@ import { Card } from '../parts/Card';
 import { ComparisonCard } from '../parts/ComparisonCard';
 import { FigureTable } from '../parts/FigureTable';
 import { FreezeCard } from '../parts/FreezeCard';
+import { NewerTextsCard } from '../parts/NewerTextsCard';
 import { NotCounted, notCountedCount } from '../parts/NotCounted';
 import { PageHead } from '../parts/PageHead';
 import { PlaceList } from '../parts/PlaceList';
@@ -57,9 +59,12 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
     void look();
   }, [look]);
 
-  const apply = async (overwritesHandEdits: boolean) => {
+  const apply = async (
+    overwritesHandEdits: boolean,
+    textChoices: Readonly<Record<string, TextChoice>> = {},
+  ) => {
     const choice = periodId === undefined ? {} : { periodId };
-    const options = { ...choice, overwritesHandEdits, now: localTime(new Date()) };
+    const options = { ...choice, overwritesHandEdits, textChoices, now: localTime(new Date()) };
     const result = await run(messages.pane.working(messages.action.aggregate), () =>
       aggregate(door, options),
     );
@@ -67,7 +72,10 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
     if (result?.kind !== 'done') return;
     setDone(result.value);
     const { tally } = result.value;
-    const sentences = doneSentences(result.value, messages);
+    const [chosen] = Object.values(textChoices);
+    const sentences = chosen
+      ? [chosen === 'office' ? messages.pane.newerTexts.kept : messages.pane.newerTexts.taken]
+      : doneSentences(result.value, messages);
     pane.say({ intent: tally.isComplete ? 'success' : 'warning', sentences, details: null });
     await pane.reload();
   };
@@ -93,6 +101,11 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
       ) : (
         <Ahead pane={pane} preview={preview} choosePeriod={setPeriodId} apply={apply} />
       )}
+      <NewerTextsCard
+        pane={pane}
+        texts={shown.newerTexts}
+        choose={(key, choice) => void apply(false, { [key]: choice })}
+      />
       <NotCounted pane={pane} tally={shown.tally} />
       <Figures pane={pane} report={shown} title={done ? words.figures : words.figuresAhead} />
       <ComparisonCard pane={pane} periods={preview.reported} />

@@ -1,4 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { aggregate } from '../../../src/actions/aggregate';
+import { previewAggregate } from '../../../src/actions/previewAggregate';
+import { undo } from '../../../src/actions/undo';
+import type { NewerText, TextChoice } from '../../../src/domain/newerTexts';
+import { excelDoor } from '../../../src/excel/excelDoor';
 import { parseSheetArea } from '../../../src/workbook/address';
 import { plainText } from '../../../src/workbook/cellValue';
 import { openSample } from '../../workbooks/longList';
@@ -118,4 +123,83 @@ test('遅れが新しく出れば第3節に加わり、なくなれば、ない�
     '3 「遅れ」とした取組（詳細は資料1-3）',
     '「遅れ」とした取組はありません。',
   ]);
+});
+
+describe('総括で直した文を、あとで課が書き直したとき', () => {
+  const MINE = '・4月から2校で委託を開始。';
+  const THEIRS = '課が書き直した文。';
+
+  async function rewritten(): Promise<Desk> {
+    const desk = await madeSummary();
+    const place = parseSheetArea(
+      desk.host.book.names().find(({ name }) => name === 'GK_Sec2')?.formula ?? '',
+    );
+    desk.host.typeInto('総括', { row: (place?.area.row ?? 0) + 3, column: 1 }, MINE);
+    expect((await desk.press('aggregate')).report['newerTexts']).toEqual([]);
+    desk.host.typeInto('台帳_進捗', { row: 1, column: 8 }, THEIRS);
+    return desk;
+  }
+  async function choose(choice: TextChoice, key: string) {
+    const textChoices = { [key]: choice };
+    const now = '2022-11-02 09:00';
+    return aggregate(excelDoor(), { overwritesHandEdits: false, textChoices, now });
+  }
+  async function waiting(): Promise<readonly NewerText[]> {
+    const ahead = await previewAggregate(excelDoor());
+    if (ahead.kind !== 'done') throw new Error(JSON.stringify(ahead));
+    return ahead.value.report.newerTexts;
+  }
+
+  test('上書きせずに両方の文を示し、集計し直しても示しつづける', async () => {
+    const desk = await rewritten();
+    const expected = [
+      {
+        section: 2,
+        programName: '民間活力活用事業',
+        activityName: '学校給食単独調理場業務の委託',
+        printed: '4月から2校で委託を開始。',
+        departmentText: THEIRS,
+      },
+    ];
+    expect(await waiting()).toMatchObject(expected);
+    for (let time = 0; time < 2; time++) {
+      const pressed = await desk.press('aggregate');
+      expect(pressed.report['newerTexts']).toMatchObject(expected);
+      expect(pressed.sentences.join('')).toContain('部署が新しく書き直したものが1件');
+      expect(section(desk, 'GK_Sec2')[3]).toBe(MINE);
+    }
+  });
+
+  test('部署の新しい文にすれば、総括も台帳もその文になり、次からは課の文に従う', async () => {
+    const desk = await rewritten();
+    const [text] = await waiting();
+    expect((await choose('department', text?.key ?? '')).kind).toBe('done');
+    expect(section(desk, 'GK_Sec2')[3]).toBe(`・${THEIRS}`);
+    expect(desk.host.book.sheet('台帳_掲載文')?.cell(1, WORDS).value).toBe(THEIRS);
+    expect(await waiting()).toEqual([]);
+    desk.host.typeInto('台帳_進捗', { row: 1, column: 8 }, 'もう一度書き直した文。');
+    await desk.press('aggregate');
+    expect(section(desk, 'GK_Sec2')[3]).toBe('・もう一度書き直した文。');
+  });
+
+  test('いまの文を残せば、課がまた書き直すまで尋ねない', async () => {
+    const desk = await rewritten();
+    const [text] = await waiting();
+    expect((await choose('office', text?.key ?? '')).kind).toBe('done');
+    expect(section(desk, 'GK_Sec2')[3]).toBe(MINE);
+    expect(await waiting()).toEqual([]);
+    const again = await desk.press('aggregate');
+    expect([again.report['hasChanged'], again.report['newerTexts']]).toEqual([false, []]);
+    desk.host.typeInto('台帳_進捗', { row: 1, column: 8 }, 'もう一度書き直した文。');
+    expect(await waiting()).toMatchObject([{ departmentText: 'もう一度書き直した文。' }]);
+  });
+
+  test('選んだあとに取り消すと、前の文と、選ぶ前の問いに戻る', async () => {
+    const desk = await rewritten();
+    const [text] = await waiting();
+    await choose('department', text?.key ?? '');
+    expect((await undo(excelDoor(), { losesLaterEdits: false })).kind).toBe('done');
+    expect(section(desk, 'GK_Sec2')[3]).toBe(MINE);
+    expect(await waiting()).toMatchObject([{ departmentText: THEIRS }]);
+  });
 });
