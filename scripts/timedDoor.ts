@@ -36,6 +36,7 @@ export function timedDoor(
         (milliseconds) => (run.write += milliseconds),
       ),
     getSelection: () => session.getSelection(),
+    readLayout: (...place) => session.readLayout(...place),
   });
   return {
     last: () => time,

@@ -9,10 +9,13 @@ import { changeLine } from '../layout/frozen/changeLine';
 import { findSeals, holdsSeal } from '../layout/frozen/sealTable';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { registerPlan } from '../layout/registerPlan';
+import { findStanding } from '../layout/summary/placement';
 import { rememberUndo } from '../layout/undoMemory';
-import type { Door } from '../workbook/door';
+import { lastColumn, lastRow } from '../workbook/address';
+import type { Door, DoorSession } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
+import type { SheetLayout } from '../workbook/sheetLayout';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { planAggregate } from './aggregate';
@@ -41,7 +44,8 @@ export interface FreezeReport {
  */
 export async function freeze(door: Door, options: FreezeOptions): Promise<ActionResult<FreezeReport>> {
   const run = await door.run(async (session) => {
-    const outcome = await planFreeze(await session.takeSnapshot(FREEZE_SNAPSHOT), options);
+    const snapshot = await session.takeSnapshot(FREEZE_SNAPSHOT);
+    const outcome = await planFreeze(snapshot, options, await livingLayout(session, snapshot));
     if (outcome.kind === 'blocked') return outcome;
     await session.applyPlan(outcome.plan);
     // Charts get their descriptions at the end of a plan: only then may the sheet be closed.
@@ -57,6 +61,13 @@ const FREEZE_SNAPSHOT: SnapshotRequest = {
   detail: (sheet, names) => (holdsSeal(sheet.name, names) ? 'values' : CHECK_SNAPSHOT.detail(sheet, names)),
 };
 
+/** How the 総括 stands there now, with what a person widened and moved; null where there is none. */
+async function livingLayout(session: DoorSession, snapshot: WorkbookSnapshot): Promise<SheetLayout | null> {
+  const sheet = findStanding(snapshot)?.sheet;
+  if (!sheet?.usedArea) return null;
+  return session.readLayout(sheet.name, lastRow(sheet.usedArea) + 1, lastColumn(sheet.usedArea) + 1);
+}
+
 type Planned =
   | {
       readonly kind: 'planned';
@@ -66,7 +77,11 @@ type Planned =
     }
   | { readonly kind: 'blocked'; readonly reasons: readonly BlockedReason[] };
 
-async function planFreeze(snapshot: WorkbookSnapshot, { state, now }: FreezeOptions): Promise<Planned> {
+async function planFreeze(
+  snapshot: WorkbookSnapshot,
+  { state, now }: FreezeOptions,
+  living: SheetLayout | null,
+): Promise<Planned> {
   const opened = openRegister(snapshot);
   if (opened.kind === 'none') return blocked({ code: 'noRegister' });
   if (opened.kind === 'blocked') return blocked(opened.reason);
@@ -102,7 +117,7 @@ async function planFreeze(snapshot: WorkbookSnapshot, { state, now }: FreezeOpti
   const notes = [
     `${state}　${now}確定　${String(programCount)}事業・${String(total)}活動　SHA-256 ${digest}`,
   ];
-  const layout = frozenSheet(register, tally, snapshot, seal, [...changes, ...notes]);
+  const layout = frozenSheet(register, tally, snapshot, seal, [...changes, ...notes], living);
   if (!layout) return blocked({ code: 'summaryNotCurrent' });
   const { sheet } = layout;
   const news = { entry: historyEntry(seal, period, sheet), always: true };

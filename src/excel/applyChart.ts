@@ -22,7 +22,7 @@ export function putChart(target: PlanTarget, { sheet, chart: spec }: EditOf<'put
   }
   const chart = charts.add(TYPES[spec.kind], source, 'Columns');
   chart.name = spec.name;
-  place(chart, spec.position);
+  place(chart, spec);
   frame(chart, spec);
   paint(target, sheet, chart, spec);
   target.known.noteChart(sheet, spec.name, true);
@@ -47,7 +47,14 @@ export function describeCharts(target: PlanTarget, plan: EditPlan): void {
   }
 }
 
-function place(chart: Excel.Chart, position: Area): void {
+function place(chart: Excel.Chart, { position, box }: ChartSpec): void {
+  if (box) {
+    chart.left = box.leftPt;
+    chart.top = box.topPt;
+    chart.width = box.widthPt;
+    chart.height = box.heightPt;
+    return;
+  }
   const last = { row: lastRow(position), column: lastColumn(position) };
   chart.setPosition(formatCell(position), formatCell(last));
 }

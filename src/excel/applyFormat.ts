@@ -77,6 +77,11 @@ export function columnWidthPt(characters: number): number {
   return (text + 5) * 0.75;
 }
 
+/** The characters that `columnWidthPt` makes these points of. */
+export function columnCharacters(points: number): number {
+  return Math.max(0, Math.round(((points / 0.75 - 5) / 7) * 100) / 100);
+}
+
 export function rowHeight(target: PlanTarget, edit: EditOf<'rowHeight'>): void {
   const { format: rows } = target.rows(edit.sheet, edit.row, edit.count);
   if (edit.heightPt === null) rows.autofitRows();

@@ -4,6 +4,7 @@ import type { Obstacle } from '../workbook/obstacle';
 import type { KnownWorkbook } from './knownWorkbook';
 import { describeRefusal } from './officeErrors';
 import { refusedEdit } from './planSteps';
+import { readLayout } from './readLayout';
 import { readSelection } from './readSelection';
 import { takeSnapshot } from './takeSnapshot';
 
@@ -81,6 +82,7 @@ function openSession(
       state.plan = null;
     },
     getSelection: () => readSelection(context),
+    readLayout: (sheet, rowCount, columnCount) => readLayout(context, sheet, rowCount, columnCount),
   };
 }
 

@@ -108,6 +108,8 @@ export const REQUIRED_MEMBERS: { readonly [Name in ClassName]?: readonly MemberO
   Chart: [
     'delete',
     'format',
+    'height',
+    'left',
     'legend',
     'name',
     'plotVisibleOnly',
@@ -115,6 +117,8 @@ export const REQUIRED_MEMBERS: { readonly [Name in ClassName]?: readonly MemberO
     'setData',
     'setPosition',
     'title',
+    'top',
+    'width',
   ],
   ChartSeries: [
     'dataLabels',

@@ -1,6 +1,7 @@
 import type { Area, CellPosition } from '../workbook/address';
 import type { CellValue } from '../workbook/cellValue';
 import type { ChartSpec } from '../workbook/chartSpec';
+import type { Box } from '../workbook/sheetLayout';
 import type {
   CellContent,
   CellFormat,
@@ -99,6 +100,8 @@ export interface BookSheet {
   /** Takes formula rules away, from all the cells that they stand on. */
   readonly dropConditionalFormats: (isDropped: (placed: BookConditionalFormat) => boolean) => void;
   readonly charts: () => readonly BookChart[];
+  /** Where they stand, in points, by their names. */
+  readonly chartBoxes: () => ReadonlyMap<string, Box>;
   /** Adds the chart, or renews the one of that name in place (see ChartSpec). */
   readonly putChart: (chart: ChartSpec) => void;
   readonly deleteChart: (name: string) => void;

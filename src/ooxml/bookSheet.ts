@@ -1,6 +1,7 @@
 import type { Area, CellPosition } from '../workbook/address';
 import type { ChartSpec } from '../workbook/chartSpec';
 import type { CellValue } from '../workbook/cellValue';
+import type { Box } from '../workbook/sheetLayout';
 import type {
   CellContent,
   CellFormat,
@@ -21,6 +22,7 @@ import type {
 import type { BookContext } from './bookContext';
 import { bookTable } from './bookTable';
 import type { SheetMetrics } from './chartAnchor';
+import { boxOf } from './chartAnchor';
 import {
   addConditionalFormats,
   clearConditionalFormats,
@@ -290,10 +292,16 @@ export class SheetModel implements BookSheet {
     return readSheetCharts(this.context.pkg, this.document, this.name, this.metrics());
   }
 
+  chartBoxes(): ReadonlyMap<string, Box> {
+    const metrics = this.metrics();
+    return new Map(this.charts().map(({ name, anchor }) => [name, boxOf(anchor, metrics)]));
+  }
+
   putChart(chart: ChartSpec): void {
     const currentValue = ({ row, column }: CellPosition): CellValue => this.cell(row, column).value;
     this.changeTree(() => {
-      putChart(this.context.pkg, this.document, chart, { sheet: this.name, currentValue });
+      const context = { sheet: this.name, currentValue };
+      putChart(this.context.pkg, this.document, chart, context, this.metrics());
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Area, CellPosition } from '../workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/address';
+import type { Box } from '../workbook/sheetLayout';
 import type { RowChange } from '../workbook/shiftArea';
 import type { ChartAnchor } from './book';
 import type { XmlElement } from './xmlTree';
@@ -24,6 +25,39 @@ export function makeAnchor(prefix: string, area: Area, content: XmlElement): Xml
     content,
     element(`${prefix}clientData`),
   ]);
+}
+
+/** An anchor over a rectangle that need not keep to cells. It too moves and grows with the cells. */
+export function makeBoxAnchor(
+  prefix: string,
+  box: Box,
+  metrics: SheetMetrics,
+  content: XmlElement,
+): XmlElement {
+  const corner = { row: 0, column: 0, xPt: 0, yPt: 0 };
+  const from = reach(corner, { xPt: box.leftPt, yPt: box.topPt }, metrics);
+  const to = reach(from, { xPt: box.widthPt, yPt: box.heightPt }, metrics);
+  return element(`${prefix}twoCellAnchor`, {}, [
+    makeCorner(`${prefix}from`, prefix, from),
+    makeCorner(`${prefix}to`, prefix, to),
+    content,
+    element(`${prefix}clientData`),
+  ]);
+}
+
+/** The rectangle that an object covers. */
+export function boxOf({ from, to }: ChartAnchor, { columnPt, rowPt }: SheetMetrics): Box {
+  const left = sumTo(from.column, columnPt) + from.xPt;
+  const top = sumTo(from.row, rowPt) + from.yPt;
+  const right = sumTo(to.column, columnPt) + to.xPt;
+  const bottom = sumTo(to.row, rowPt) + to.yPt;
+  return { leftPt: left, topPt: top, widthPt: right - left, heightPt: bottom - top };
+}
+
+function sumTo(end: number, sizeOfCell: (index: number) => number): number {
+  let sum = 0;
+  for (let index = 0; index < end; index++) sum += sizeOfCell(index);
+  return sum;
 }
 
 /** Where an object of any of the three kinds of anchors stands, in cells; null when the anchor is none. */
@@ -123,8 +157,13 @@ function setText(corner: XmlElement, name: string, value: number): void {
   if (node) node.children = [String(value)];
 }
 
-function makeCorner(name: string, prefix: string, cell: CellPosition): XmlElement {
-  const parts = { col: cell.column, colOff: 0, row: cell.row, rowOff: 0 };
+function makeCorner(
+  name: string,
+  prefix: string,
+  { column, row, xPt = 0, yPt = 0 }: CellPosition & Partial<Corner>,
+): XmlElement {
+  const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
+  const parts = { col: column, colOff: emu(xPt), row, rowOff: emu(yPt) };
   return element(
     name,
     {},

@@ -1,5 +1,7 @@
 import type { Area } from '../workbook/address';
-import { anchorsOf, makeAnchor } from './chartAnchor';
+import type { Box } from '../workbook/sheetLayout';
+import type { SheetMetrics } from './chartAnchor';
+import { anchorsOf, makeAnchor, makeBoxAnchor } from './chartAnchor';
 import type { Package } from './package';
 import { isRelation } from './package';
 import { declarePrefix, namespacesOf, relationshipId, relationshipType } from './partNamespaces';
@@ -71,12 +73,19 @@ export function addChartFrame(
   pkg: Package,
   sheet: SheetNode,
   chartPath: string,
-  frame: { readonly name: string; readonly altText: string; readonly position: Area },
+  frame: { readonly name: string; readonly altText: string; readonly position: Area; readonly box?: Box },
+  metrics: SheetMetrics,
 ): void {
   const drawing = drawingPath(pkg, sheet) ?? addDrawing(pkg, sheet);
   const root = pkg.tree(drawing);
   const id = pkg.relate(drawing, relationshipType(sheet.root, 'chart'), chartPath);
-  root.children.push(makeAnchor(prefixOf(root.name), frame.position, makeFrame(root, sheet.root, id, frame)));
+  const prefix = prefixOf(root.name);
+  const content = makeFrame(root, sheet.root, id, frame);
+  root.children.push(
+    frame.box
+      ? makeBoxAnchor(prefix, frame.box, metrics, content)
+      : makeAnchor(prefix, frame.position, content),
+  );
   pkg.touch(drawing);
 }
 

@@ -4,6 +4,7 @@ import type { Obstacle } from '../workbook/obstacle';
 import { preflight } from '../workbook/preflight';
 import { applyPlan } from './applyPlan';
 import type { Book } from './book';
+import { readLayout } from './readLayout';
 import { readSnapshot } from './readSnapshot';
 import { literalListFits } from './validations';
 
@@ -54,6 +55,8 @@ function openSession(book: Book, { fileName, readOnly = false }: PackageDoorOpti
       if (wrong) throw new RunEnded({ kind: 'failed', code: 'invalidPlan', detail: wrong });
       applyPlan(book, plan);
     },
+    readLayout: (name, rowCount, columnCount) =>
+      Promise.resolve(readLayout(book, name, rowCount, columnCount)),
     getSelection: () => {
       const { activeSheet } = book;
       return Promise.resolve({ sheet: activeSheet.name, ...activeSheet.activeCell() });

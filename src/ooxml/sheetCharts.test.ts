@@ -1,3 +1,4 @@
+import type { ChartContext } from './chartWriter';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { cellArea, parseArea } from '../workbook/address';
 import type { ChartColor, ChartSpec, PieChartSpec, StackedBarChartSpec } from '../workbook/chartSpec';
@@ -51,7 +52,7 @@ let pkg: SavablePackage;
 let sheet: SheetNode;
 const context = { sheet: "総'括" };
 const charts = () => readSheetCharts(pkg, sheet, context.sheet, metrics);
-const put = (spec: ChartSpec): void => putChart(pkg, sheet, spec, context);
+const put = (spec: ChartSpec): void => putChart(pkg, sheet, spec, context, metrics);
 const chartRoot = (index: number): XmlElement => pkg.tree(`xl/charts/chart${index}.xml`);
 const group = (index: number, kind: string): XmlElement => {
   const found = descend(chartRoot(index), 'chart', 'plotArea', kind);
@@ -133,10 +134,11 @@ describe('グラフ', () => {
       [10, '済 3'],
       [11, ''],
     ]);
-    putChart(pkg, sheet, pie, {
+    const shown: ChartContext = {
       ...context,
       currentValue: ({ row, column }) => (column === 10 ? (values.get(row) ?? null) : row),
-    });
+    };
+    putChart(pkg, sheet, pie, shown, metrics);
     const text = serializeElement(group(1, 'pieChart'));
     expect(text).toContain('<c:ptCount val="3"/><c:pt idx="0"><c:v>済 3</c:v></c:pt></c:strCache>');
     expect(text).toContain('<c:pt idx="2"><c:v>12</c:v></c:pt></c:numCache>');

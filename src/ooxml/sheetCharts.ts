@@ -37,7 +37,13 @@ export function readSheetCharts(
  * Adds a chart, or renews the one of that name where it stands (see ChartSpec). The sheet's own tree changes when it
  * had no drawing: the caller marks it as touched.
  */
-export function putChart(pkg: Package, sheet: SheetNode, spec: ChartSpec, context: ChartContext): void {
+export function putChart(
+  pkg: Package,
+  sheet: SheetNode,
+  spec: ChartSpec,
+  context: ChartContext,
+  metrics: SheetMetrics,
+): void {
   const standing = findFrame(pkg, sheet, spec.name);
   if (standing) {
     patchChart(pkg.tree(standing.frame.path), spec, context);
@@ -47,7 +53,7 @@ export function putChart(pkg: Package, sheet: SheetNode, spec: ChartSpec, contex
   }
   const path = pkg.freePath('xl/charts/chart', '.xml');
   pkg.put(path, makeChartXml(spec, context, namespacesOf(sheet.root)), CHART_CONTENT_TYPE);
-  addChartFrame(pkg, sheet, path, spec);
+  addChartFrame(pkg, sheet, path, spec, metrics);
 }
 
 /** Nothing happens when there is none of that name. The caller marks the sheet as touched. */

@@ -24,6 +24,7 @@ function recordingDoor(): { readonly door: Door; readonly done: string[] } {
       return Promise.resolve();
     },
     getSelection: () => Promise.resolve(null),
+    readLayout: () => Promise.resolve({ columnWidths: [], rowHeightsPt: [], charts: new Map() }),
   };
   return { door: { run: async (work) => ({ kind: 'done', value: await work(session) }) }, done };
 }

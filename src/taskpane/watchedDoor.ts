@@ -43,6 +43,7 @@ export function watchedDoor(door: Door, watcher: DoorWatcher): Door {
       await session.applyPlan(plan);
     },
     getSelection: () => session.getSelection(),
+    readLayout: (...place) => session.readLayout(...place),
   });
   return { run: (work) => door.run((session) => work(watched(session))) };
 }

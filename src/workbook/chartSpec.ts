@@ -1,5 +1,6 @@
 import type { Area } from './address';
 import type { Color } from './editPlan';
+import type { Box } from './sheetLayout';
 
 /**
  * A chart that the program puts on a sheet, found again by its name. All ranges stand on the chart's own sheet.
@@ -13,6 +14,8 @@ interface ChartFrame {
   readonly name: string;
   /** The cells that a new chart covers. */
   readonly position: Area;
+  /** Where exactly a new chart stands, in place of `position`: as a person had put the one that it repeats. */
+  readonly box?: Box;
   /** Alternative text for a reader who cannot see it. */
   readonly altText: string;
   /** Null: no title. */

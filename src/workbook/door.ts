@@ -1,6 +1,7 @@
 import type { CellPosition } from './address';
 import type { EditPlan } from './editPlan';
 import type { Obstacle } from './obstacle';
+import type { SheetLayout } from './sheetLayout';
 import type { SnapshotRequest, WorkbookSnapshot } from './snapshot';
 
 /**
@@ -18,6 +19,8 @@ export interface DoorSession {
   readonly applyPlan: (plan: EditPlan) => Promise<void>;
   /** The cell that a person has chosen; of a merged area its first one. Null where the host names none. */
   readonly getSelection: () => Promise<SelectedCell | null>;
+  /** How the first rows and columns of a sheet are laid out. The sheet must be there. */
+  readonly readLayout: (sheet: string, rowCount: number, columnCount: number) => Promise<SheetLayout>;
 }
 
 export interface SelectedCell extends CellPosition {

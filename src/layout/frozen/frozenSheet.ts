@@ -3,9 +3,11 @@ import type { Tally } from '../../domain/tally';
 import type { Area } from '../../workbook/address';
 import { cellArea, formatSheetArea, lastColumn, lastRow } from '../../workbook/address';
 import { isCellError, plainText } from '../../workbook/cellValue';
+import type { ChartSpec } from '../../workbook/chartSpec';
 import type { CellContent, Edit } from '../../workbook/editPlan';
 import type { Grid } from '../../workbook/grid';
 import { valueAt } from '../../workbook/grid';
+import type { SheetLayout } from '../../workbook/sheetLayout';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { findName, findSheet } from '../../workbook/snapshot';
 import { FONT, QUIET, SMALL_PT } from '../paperStyle';
@@ -36,7 +38,7 @@ export interface FrozenLayout {
 
 /**
  * A sheet that says what the 総括 shows now, as values: its blocks, what people wrote beside and below, its charts, and
- * the record of what it stands on. `notes`: printed lines under it. Null where there is no 総括 of this count.
+ * the record of what it stands on. `notes`: printed lines under it; `living`: how the 総括 is laid out. Null where there is no 総括 of this count.
  */
 export function frozenSheet(
   register: Register,
@@ -44,6 +46,7 @@ export function frozenSheet(
   snapshot: WorkbookSnapshot,
   seal: Seal,
   notes: readonly string[],
+  living: SheetLayout | null,
 ): FrozenLayout | null {
   const standing = findStanding(snapshot);
   const grid = standing?.sheet.grid;
@@ -60,8 +63,10 @@ export function frozenSheet(
   const small = { fontName: FONT, fontSizePt: SMALL_PT, fontColor: QUIET };
   const edits: Edit[] = [
     ...openSheet(sheet, columns),
+    ...widthEdits(living, sheet),
     ...valueEdits(grid, sheet),
     ...placed.flatMap((one) => [...formatEdits(one, sheet), ...mergeEdits(one, sheet)]),
+    ...heightEdits(living, sheet),
     {
       kind: 'setCells',
       sheet,
@@ -76,7 +81,7 @@ export function frozenSheet(
     ...summaryCharts(register.plan, tally, columns, placed).map((chart): Edit => ({
       kind: 'putChart',
       sheet,
-      chart,
+      chart: placedAs(chart, living),
     })),
     {
       kind: 'pageSetup',
@@ -86,6 +91,33 @@ export function frozenSheet(
     },
   ];
   return { edits, sheet };
+}
+
+/** What a person widened stays wide; a column that they hid is shown again. */
+function widthEdits(living: SheetLayout | null, sheet: string): Edit[] {
+  return (living?.columnWidths ?? []).flatMap((widthCharacters, column): Edit[] =>
+    widthCharacters > 0 ? [{ kind: 'columnWidth', sheet, column, count: 1, widthCharacters }] : [],
+  );
+}
+
+function heightEdits(living: SheetLayout | null, sheet: string): Edit[] {
+  const edits: Edit[] = [];
+  const heights = living?.rowHeightsPt ?? [];
+  let count = 0;
+  heights.forEach((heightPt, row) => {
+    count += 1;
+    if (heights[row + 1] === heightPt) return;
+    const first = row - count + 1;
+    if (heightPt !== null && heightPt > 0)
+      edits.push({ kind: 'rowHeight', sheet, row: first, count, heightPt });
+    count = 0;
+  });
+  return edits;
+}
+
+function placedAs(chart: ChartSpec, living: SheetLayout | null): ChartSpec {
+  const box = living?.charts.get(chart.name);
+  return box ? { ...chart, box } : chart;
 }
 
 /** 総括（会議版）2022H1; 総括（会議版2）2022H1 where there is one already. */

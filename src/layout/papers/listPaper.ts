@@ -6,6 +6,7 @@ import type { Tally } from '../../domain/tally';
 import { documentLabel, provisionalLines, titleLines } from '../../domain/wording';
 import type { Area } from '../../workbook/address';
 import { cellArea, MAX_ROWS } from '../../workbook/address';
+import { cellKey } from '../../workbook/grid';
 import {
   BODY_PT,
   FONT,
@@ -240,24 +241,23 @@ function bodyHeights(
     return heightOf(linesOf(text, lettersAcross(WIDTHS[column] ?? 10, TABLE_PT)), TABLE_PT);
   };
   const tall = merges.filter(({ rowCount }) => rowCount > 1);
-  const isMerged = (row: number, column: number): boolean =>
-    tall.some(
-      (area) =>
-        area.column === column &&
-        row >= area.row - HEAD_ROW - 1 &&
-        row < area.row - HEAD_ROW - 1 + area.rowCount,
-    );
+  const merged = new Set(tall.flatMap((area) => bodyRowsOf(area).map((row) => cellKey(row, area.column))));
   const heights = lines.map((line, row) =>
     line.kind === 'band'
       ? heightOf(1, TABLE_PT)
-      : Math.max(...WIDTHS.map((_, column) => (isMerged(row, column) ? 0 : need(row, column)))),
+      : Math.max(...WIDTHS.map((_, column) => (merged.has(cellKey(row, column)) ? 0 : need(row, column)))),
   );
   for (const area of tall) {
-    const first = area.row - HEAD_ROW - 1;
-    const last = first + area.rowCount - 1;
-    const sum = heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
+    const rowsOf = bodyRowsOf(area);
+    const [first = 0, last = first] = [rowsOf[0], rowsOf.at(-1)];
+    const sum = rowsOf.reduce((total, row) => total + (heights[row] ?? 0), 0);
     const missing = need(first, area.column) - sum;
     if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
   }
   return heights;
+}
+
+/** The rows of a merged area, counted from the first one under the headings. */
+function bodyRowsOf({ row, rowCount }: Area): readonly number[] {
+  return Array.from({ length: rowCount }, (_, offset) => row - HEAD_ROW - 1 + offset);
 }
