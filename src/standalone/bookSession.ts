@@ -96,6 +96,7 @@ export class BookSession {
         }
         this.#follow(edits);
       },
+      readLayout: (...place) => session.readLayout(...place),
       getSelection: () => {
         const { sheet, row, column } = this.#shown;
         return Promise.resolve({ sheet: sheet.name, row, column });
