@@ -37,7 +37,11 @@ function learn(book: Book, shown: readonly ShownHeading[] = [STATUS]): readonly 
 
 function read(book: Book, mappings: readonly RememberedMapping[]): readonly SheetRecognition[] {
   const snapshot = snapshotOf(book);
-  return recogniseSources(snapshot, null, { mappings: mappingsFor(snapshot, mappings), periods: {} });
+  return recogniseSources(snapshot, null, {
+    mappings: mappingsFor(snapshot, mappings),
+    labels: {},
+    periods: {},
+  });
 }
 
 function statusLabel(sheet: SheetRecognition | undefined): string | undefined {
@@ -82,6 +86,7 @@ test('示すたびに、前に示した欄に加わる。ない欄は、ない�
   const first = learn(book);
   const recognitions = recogniseSources(snapshot, null, {
     mappings: mappingsFor(snapshot, first),
+    labels: {},
     periods: {},
   });
   const shown: ShownHeading[] = [{ sheet: LIST, field: 'nextAction', cell: null }];

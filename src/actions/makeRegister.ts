@@ -1,4 +1,5 @@
 import type { RegisterChange, Side } from '../domain/mergeRegister';
+import type { RememberedLabels } from '../domain/rememberedMapping';
 import type { HistoryEntry, Register } from '../domain/register';
 import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
 import { countsPrograms } from '../domain/plan';
@@ -10,6 +11,7 @@ import type { SheetMapping } from '../forms/columnPlan';
 import { isCutOff } from '../forms/cutOff';
 import type { ShownHeading } from '../forms/headingMappings';
 import { mappingsFor, rememberShown, withoutMappings } from '../forms/headingMappings';
+import { isLikeForm, rememberLabels, shownLabels, withoutLabels } from '../forms/labelMappings';
 import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
 import { recogniseWorkbook } from '../forms/recogniseWorkbook';
 import { fiscalYearOfTitles, spanOfPlanName } from '../forms/titleLines';
@@ -118,7 +120,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   if (taken) return blocked(taken);
   const memory = readMemory(snapshot.customXml);
   const known = memory.reading ?? NO_READING;
-  const { recognitions, mappings, periods } = recogniseShown(snapshot, existing, known, options);
+  const { recognitions, mappings, labels, periods } = recogniseShown(snapshot, existing, known, options);
   const leftOut = new Set(options.sheets ? [] : known.leftOut);
   const choice = chooseSources(
     recognitions.filter(({ sheet }) => !leftOut.has(sheet)),
@@ -152,6 +154,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
     order: orderAfter(known.order, names),
     leftOut: options.sheets ? notRead(recognitions, names) : known.leftOut,
     mappings,
+    labels,
     periods,
   };
   const undo = hasChanged ? undoOf(written, snapshot, memory, imports, options.now) : memory.undo;
@@ -221,8 +224,8 @@ function notRead(recognitions: readonly SheetRecognition[], names: readonly stri
 
 /** The order alone is no choice of a person's. */
 function sameReading(before: ReadingMemory, after: ReadingMemory): boolean {
-  const choices = ({ leftOut, mappings, periods = {} }: ReadingMemory): string =>
-    JSON.stringify([leftOut, mappings, periods]);
+  const choices = ({ leftOut, mappings, labels = {}, periods = {} }: ReadingMemory): string =>
+    JSON.stringify([leftOut, mappings, labels, periods]);
   return choices(before) === choices(after);
 }
 
@@ -253,33 +256,46 @@ type ReadingOptions = Pick<MakeRegisterOptions, 'template' | 'shown' | 'forgotte
 export function recogniseShown(
   snapshot: WorkbookSnapshot,
   existing: Register | null,
-  { mappings: before, periods: chosenBefore = {} }: ReadingMemory,
+  known: ReadingMemory,
   { template, shown = [], forgotten = [], periods: chosen = {} }: ReadingOptions,
 ): {
   readonly recognitions: readonly SheetRecognition[];
   readonly mappings: ReadingMemory['mappings'];
+  readonly labels: RememberedLabels;
   readonly periods: Readonly<Record<string, string>>;
 } {
-  const known = withoutMappings(snapshot, before, forgotten);
   const plan = existing ?? template ?? null;
-  const periods = { ...chosenBefore, ...chosen };
-  const read = (mappings: ReadingMemory['mappings']): readonly SheetRecognition[] =>
-    recogniseSources(snapshot, plan, { mappings: mappingsFor(snapshot, mappings), periods });
-  const recognitions = read(known);
-  if (shown.length === 0) return { recognitions, mappings: known, periods };
-  const mappings = rememberShown(snapshot, known, recognitions, shown);
-  return { recognitions: read(mappings), mappings, periods };
+  const periods = { ...known.periods, ...chosen };
+  const read = ({ mappings, labels }: Remembered): readonly SheetRecognition[] =>
+    recogniseSources(snapshot, plan, { mappings: mappingsFor(snapshot, mappings), labels, periods });
+  const before: Remembered = {
+    mappings: withoutMappings(snapshot, known.mappings, forgotten),
+    labels: withoutLabels(snapshot, known.labels ?? {}, forgotten),
+  };
+  const recognitions = read(before);
+  if (shown.length === 0) return { recognitions, ...before, periods };
+  const isOnForm = ({ sheet }: ShownHeading): boolean =>
+    isLikeForm(recognitions.find((one) => one.sheet === sheet));
+  const onLists = shown.filter((heading) => !isOnForm(heading));
+  const after: Remembered = {
+    mappings: rememberShown(snapshot, before.mappings, recognitions, onLists),
+    labels: rememberLabels(snapshot, before.labels, recognitions, shown.filter(isOnForm)),
+  };
+  return { recognitions: read(after), ...after, periods };
 }
+
+type Remembered = Pick<SheetKnowledge, 'labels'> & Pick<ReadingMemory, 'mappings'>;
 
 /** What a person said of the sheets, as the readers need it. */
 export interface SheetKnowledge {
   readonly mappings: ReadonlyMap<string, SheetMapping>;
+  readonly labels: RememberedLabels;
   readonly periods: Readonly<Record<string, string>>;
 }
 
 function remembered(snapshot: WorkbookSnapshot): SheetKnowledge {
-  const { mappings, periods = {} } = readMemory(snapshot.customXml).reading ?? NO_READING;
-  return { mappings: mappingsFor(snapshot, mappings), periods };
+  const { mappings, labels = {}, periods = {} } = readMemory(snapshot.customXml).reading ?? NO_READING;
+  return { mappings: mappingsFor(snapshot, mappings), labels, periods };
 }
 
 /**
@@ -289,7 +305,7 @@ function remembered(snapshot: WorkbookSnapshot): SheetKnowledge {
 export function recogniseSources(
   snapshot: WorkbookSnapshot,
   known: Pick<PlanTemplate, 'plan' | 'statusSet'> | null,
-  { mappings, periods }: SheetKnowledge = remembered(snapshot),
+  { mappings, labels, periods }: SheetKnowledge = remembered(snapshot),
 ): readonly SheetRecognition[] {
   const { plan, statusSet } = known ?? chooseTemplate('', null, ANY_SPAN);
   const generatedSheets = snapshot.sheets
@@ -304,6 +320,7 @@ export function recogniseSources(
     levelNames: known ? plan.levelNames : [],
     countsPrograms: countsPrograms(plan),
     mappings,
+    labels: shownLabels(labels),
     generatedSheets,
   });
   return withChosenPeriods(sheets, periods);

@@ -31,11 +31,11 @@ export async function openCollecting(door: Door): Promise<ActionResult<OpenedCol
     const { register } = opened;
     const current = currentPeriod(register) ?? register.periods.at(-1) ?? null;
     if (!current) return { kind: 'blocked', reasons: [{ code: 'noEntries' }] };
-    const { mappings } = readMemory(snapshot.customXml).reading ?? NO_READING;
+    const { mappings, labels = {} } = readMemory(snapshot.customXml).reading ?? NO_READING;
     return {
       kind: 'done',
       value: {
-        collecting: { register, mappings, ownTables: Object.values(TABLE) },
+        collecting: { register, mappings, labels, ownTables: Object.values(TABLE) },
         periods: periodsOf(register, current),
         proposed: current,
         isReadOnly: snapshot.readOnly,

@@ -8,3 +8,6 @@ export interface RememberedMapping {
   /** Print of the headings: the same form is known again in other places, sheets and files. */
   readonly shape: string;
 }
+
+/** What a person showed of the labels of forms: by the label's key the field, null for one that says nothing. */
+export type RememberedLabels = Readonly<Record<string, string | null>>;

@@ -1,4 +1,4 @@
-import type { RememberedMapping } from '../domain/rememberedMapping';
+import type { RememberedLabels, RememberedMapping } from '../domain/rememberedMapping';
 import type { Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 
@@ -10,6 +10,7 @@ export interface Collecting {
   readonly register: Register;
   /** Headings that the office showed before. */
   readonly mappings: readonly RememberedMapping[];
+  readonly labels?: RememberedLabels;
   /** Names of the register's own tables: a sheet that holds one is no return, but a copy of the office's workbook. */
   readonly ownTables: readonly string[];
   /** The custom XML part to bring along, where the files were handed out by the program. */

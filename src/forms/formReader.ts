@@ -15,6 +15,7 @@ import { CARRIED_FIELDS } from './outline';
 import type { ReadingContext } from './readingContext';
 import type { NeededField, RecognisedSheet } from './recognition';
 import type { SheetView } from './sheetView';
+import { asPrinted, underShownLabels } from './shownLabels';
 import type { LeftOut, OddRow, SourceRecord } from './sourceRecord';
 import type { StatusWords } from './statusWords';
 import { shareOut, splitBullets } from './activityLines';
@@ -36,8 +37,15 @@ export type FormReading =
       readonly fields: readonly FieldFinding[];
     };
 
-/** Reads a sheet of forms (個票): one, or several under one another. */
+/** Reads a sheet of forms (個票): one, or several under one another. What a person showed of their labels holds. */
 export function readForms(view: SheetView, words: StatusWords, context: ReadingContext): FormReading {
+  const shown = underShownLabels(view, context.labels);
+  return shown && context.labels
+    ? asPrinted(readBlocks(shown, words, context), view, context.labels)
+    : readBlocks(view, words, context);
+}
+
+function readBlocks(view: SheetView, words: StatusWords, context: ReadingContext): FormReading {
   if (view.lastRow - view.firstRow >= MAX_FORM_ROWS) return { kind: 'none', missing: [], fields: [] };
   const tables = findFormTables(view, words);
   const pairs = findPairs(view, view.firstRow, view.lastRow, (row) =>

@@ -6,6 +6,8 @@ import { findSheet } from '../workbook/snapshot';
 import type { Collecting } from './collecting';
 import { isCutOff } from './cutOff';
 import { mappingsFor } from './headingMappings';
+import { shownLabels } from './labelMappings';
+import { countsPrograms } from '../domain/plan';
 import { judgeSubmission } from './judgeSubmission';
 import type { OutOfScopeSheet, RecognisedSheet } from './recognition';
 import { recogniseWorkbook } from './recogniseWorkbook';
@@ -21,12 +23,14 @@ export function readSubmission(
   snapshot: WorkbookSnapshot,
   collecting: Collecting,
 ): Submission {
-  const { register, mappings } = collecting;
+  const { register, mappings, labels = {} } = collecting;
   const { sheets: all } = recogniseWorkbook(snapshot, {
     statusSet: register.statusSet,
     planSpan: register.plan,
     levelNames: register.plan.levelNames,
+    countsPrograms: countsPrograms(register.plan),
     mappings: mappingsFor(snapshot, mappings),
+    labels: shownLabels(labels),
     generatedSheets: ownSheets(snapshot, collecting.ownTables),
   });
   const returns = all.filter((one): one is RecognisedSheet => one.kind === 'list' || one.kind === 'form');

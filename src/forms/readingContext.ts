@@ -1,6 +1,7 @@
 import type { PlanSpan } from '../domain/reportPeriod';
 import type { StatusSet } from '../domain/statusSet';
 import type { SheetMapping } from './columnPlan';
+import type { ShownLabels } from './shownLabels';
 
 /** What a reader must know of the plan before it opens a sheet. */
 export interface ReadingContext {
@@ -12,6 +13,8 @@ export interface ReadingContext {
   readonly countsPrograms?: boolean;
   /** What a person showed of a sheet that was not understood, by the sheet's name. */
   readonly mappings?: ReadonlyMap<string, SheetMapping>;
+  /** What a person showed of the labels of forms: of any sheet that has them. */
+  readonly labels?: ShownLabels;
   /** Sheets that the program itself made: passed over. */
   readonly generatedSheets?: readonly string[];
 }

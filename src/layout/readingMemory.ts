@@ -1,4 +1,4 @@
-import type { RememberedMapping } from '../domain/rememberedMapping';
+import type { RememberedLabels, RememberedMapping } from '../domain/rememberedMapping';
 
 /** How a person wants the office's sheets to be read: asked once, used each time. */
 export interface ReadingMemory {
@@ -7,6 +7,7 @@ export interface ReadingMemory {
   /** Sheets that look like reports and are none. */
   readonly leftOut: readonly string[];
   readonly mappings: readonly RememberedMapping[];
+  readonly labels?: RememberedLabels;
   /** The period that a person chose for a sheet that names none: a period's id by the sheet's name. */
   readonly periods?: Readonly<Record<string, string>>;
 }
