@@ -1,11 +1,20 @@
-import { Checkbox, makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { AskedDepartment } from '../../actions/handOut';
 import { ActionButton } from '../parts/ActionButton';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  list: { display: 'flex', flexDirection: 'column', maxHeight: '280px', overflowY: 'auto' },
+  legend: { padding: 0 },
+  // A frame, so that one sees that the list goes on inside.
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: '296px',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -22,7 +31,7 @@ export function DepartmentChoice({ pane, departments, chosen, choose }: Departme
   const words = pane.messages.pane.handOut;
   return (
     <fieldset className={styles.group}>
-      <legend>{words.departments}</legend>
+      <legend className={styles.legend}>{words.departments}</legend>
       <div className={styles.row}>
         <ActionButton
           pane={pane}

@@ -102,7 +102,7 @@ function Ahead({ pane, preview, choosePeriod }: AheadProps) {
         />
       </label>
       <div className={styles.row}>
-        <ActionButton pane={pane} look="primary" isDisabled={chosen.length === 0} onClick={() => void save()}>
+        <ActionButton pane={pane} isDisabled={chosen.length === 0} onClick={() => void save()}>
           {words.save(chosen.length)}
         </ActionButton>
         {canOpen ? (

@@ -28,6 +28,7 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
   const words = messages.pane.settings;
   const [state, setState] = useState<PlanState | null>(null);
   const hasRegister = pane.overview?.kind === 'register';
+  const periodCount = pane.overview?.kind === 'register' ? pane.overview.periods.length : 0;
 
   const look = useCallback(async () => {
     const result = await run(messages.pane.loading, () => planState(door, thisFiscalYear(new Date())), {
@@ -74,7 +75,8 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
       )}
       {hasRegister ? (
         <Suspense fallback={null}>
-          <HandOutCard pane={pane} />
+          {/* Anew when a period was opened: the latest one is handed out. */}
+          <HandOutCard key={periodCount} pane={pane} />
         </Suspense>
       ) : null}
       <p className={styles.line}>{words.about}</p>

@@ -133,12 +133,7 @@ function Ahead({ pane, preview, choices, choose, apply }: AheadProps) {
       ) : null}
       {preview.canBeUndone ? null : <p className={styles.line}>{words.cannotUndo}</p>}
       <div className={styles.row}>
-        <ActionButton
-          pane={pane}
-          look="primary"
-          isDisabled={isDoubtful && !accepts}
-          onClick={() => void apply(accepts)}
-        >
+        <ActionButton pane={pane} isDisabled={isDoubtful && !accepts} onClick={() => void apply(accepts)}>
           {words.apply}
         </ActionButton>
       </div>
@@ -211,7 +206,6 @@ function Done({ pane, done, takeBack }: DoneProps) {
       <div className={styles.row}>
         <ActionButton
           pane={pane}
-          look="primary"
           onClick={() => {
             pane.goTo(sheet, formatCell(cell));
           }}
