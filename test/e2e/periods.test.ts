@@ -66,7 +66,7 @@ describe('期替えと配布', () => {
       ]);
       for (const bytes of Object.values(files)) expect(departmentOf(bytes)).toMatch(/^(保育課|市民課)$/);
       await desk.pane.getByText('2課分のブックを').waitFor();
-      });
+    });
   });
 
   test('Excel で開くと、課のブックが一つずつ開く（試用版では保存される）', async () => {
