@@ -27,6 +27,8 @@ const OPEN_FILL: Color = '#FFFBE8';
 const TITLE_PT = 16;
 /** Printed at about four fifths of it. */
 const FORM_PT = 11;
+/** A new workbook counts widths in digits of 游ゴシック: eight pixels, where others have seven. */
+const WIDER = 8 / 7;
 /** Room for a few sentences to be written by hand where the form is printed. */
 const LEAST_LINES = 5;
 
@@ -209,7 +211,7 @@ function tableEdits({ rows }: DepartmentForm, columns: readonly FormColumn[], bo
       heightPt: Math.max(
         heightOf(LEAST_LINES, FORM_PT),
         ...columns.map(({ text, widthCharacters }) =>
-          heightOf(linesOf(text(row), lettersAcross(widthCharacters, FORM_PT)), FORM_PT),
+          heightOf(linesOf(text(row), lettersAcross(widthCharacters * WIDER, FORM_PT)), FORM_PT),
         ),
       ),
       grows: true,
