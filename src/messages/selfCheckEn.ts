@@ -14,7 +14,10 @@ export const selfCheckEn: Sentences<typeof selfCheckJa> = {
   verdict: {
     good: 'Everything is in place. Nothing needs mending.',
     advice: (count) => `It works, but ${points(count)} should be mended.`,
-    stop: (count) => `It will not work properly as it is: ${points(count)} to mend.`,
+    stop: (stops, advice) =>
+      advice === 0
+        ? `It will not work properly as it is: ${points(stops)} to mend.`
+        : `It will not work properly as it is: ${points(stops)} to mend, ${advice} more to look at.`,
   },
   mark: { good: '[good]', advice: '[advice]', stop: '[mend]' },
   files: {

@@ -8,7 +8,10 @@ export const selfCheckJa = {
   verdict: {
     good: 'そろっています。直すところはありません。',
     advice: (count: number) => `動きますが、直したほうがよいところが${count}件あります。`,
-    stop: (count: number) => `このままでは正しく動きません。直すところが${count}件あります。`,
+    stop: (stops: number, advice: number) =>
+      advice === 0
+        ? `このままでは正しく動きません。直すところが${stops}件あります。`
+        : `このままでは正しく動きません。直すところが${stops}件、ほかに注意が${advice}件あります。`,
   },
   mark: { good: '【良い】', advice: '【注意】', stop: '【直す】' },
   files: {

@@ -6,8 +6,9 @@ import type { HeaderFault, Weight } from './headerFaults';
 
 export type Words = Sentences<typeof selfCheckJa>;
 
+/** `fact`: neither good nor bad, such as a version. */
 export interface Line {
-  readonly weight: Weight | 'good';
+  readonly weight: Weight | 'good' | 'fact';
   readonly text: string;
 }
 
@@ -44,13 +45,18 @@ export function makeReport(findings: Findings, words: Words): Report {
 
 /** The same as plain text. */
 export function reportText({ verdict, sections }: Report, words: Words): string {
-  const line = ({ weight, text }: Line): string => `${words.mark[weight]} ${text}`;
+  const line = (one: Line): string => lineText(one, words);
   const parts = sections.map(({ title, lines }) => [`■ ${title}`, ...lines.map(line)].join('\n'));
   return [words.title, line(verdict), ...parts].join('\n');
 }
 
+/** A line with its mark, if it has one. */
+export function lineText({ weight, text }: Line, { mark }: Words): string {
+  return weight === 'fact' ? text : `${mark[weight]} ${text}`;
+}
+
 function verdictLine(stops: number, advice: number, { verdict }: Words): Line {
-  if (stops > 0) return { weight: 'stop', text: verdict.stop(stops + advice) };
+  if (stops > 0) return { weight: 'stop', text: verdict.stop(stops, advice) };
   if (advice > 0) return { weight: 'advice', text: verdict.advice(advice) };
   return { weight: 'good', text: verdict.good };
 }
@@ -110,7 +116,7 @@ function connectionLine({ connection, origin }: Findings, words: Words): Line {
     case 'https':
       return { weight: 'good', text: words.connection.good(origin) };
     case 'local':
-      return { weight: 'good', text: words.connection.local(origin) };
+      return { weight: 'fact', text: words.connection.local(origin) };
     case 'insecure':
       return { weight: 'stop', text: words.connection.insecure(origin) };
   }
@@ -118,17 +124,17 @@ function connectionLine({ connection, origin }: Findings, words: Words): Line {
 
 function excelLines({ host, excel }: Findings, words: Words): Line[] {
   if (host === 'noLibrary') return [{ weight: 'stop', text: words.excel.noLibrary }];
-  if (!excel) return [{ weight: 'good', text: words.excel.elsewhere }];
+  if (!excel) return [{ weight: 'fact', text: words.excel.elsewhere }];
   const { platform, version, newestApi, otherSets, missingMembers } = excel;
   const newest = newestApi ?? words.excel.noApi;
   const isEnough = Number(newestApi?.split('.')[1] ?? 0) >= NEEDED_API;
   const lines: Line[] = [
-    { weight: 'good', text: words.excel.host(platform, version) },
+    { weight: 'fact', text: words.excel.host(platform, version) },
     isEnough
       ? { weight: 'good', text: words.excel.api(newest) }
       : { weight: 'stop', text: words.excel.tooOld(newest) },
   ];
-  if (otherSets.length > 0) lines.push({ weight: 'good', text: words.excel.others(otherSets.join(', ')) });
+  if (otherSets.length > 0) lines.push({ weight: 'fact', text: words.excel.others(otherSets.join(', ')) });
   if (missingMembers.length > 0) {
     lines.push({ weight: 'stop', text: words.excel.members(missingMembers.join(', ')) });
   }
@@ -139,7 +145,7 @@ function trafficLines({ outside }: Findings, { traffic }: Words): Line[] {
   if (outside.length === 0) return [{ weight: 'good', text: traffic.none }];
   return outside.map(({ host, isStopped }) =>
     isStopped
-      ? { weight: 'good', text: traffic.stopped(host) }
+      ? { weight: 'fact', text: traffic.stopped(host) }
       : { weight: 'stop', text: traffic.through(host) },
   );
 }
@@ -149,7 +155,7 @@ function versionLines({ pageVersion, site, browser }: Findings, { version }: Wor
   return [
     isOld
       ? { weight: 'stop', text: version.differs(pageVersion, site.version) }
-      : { weight: 'good', text: version.same(pageVersion) },
-    { weight: 'good', text: version.browser(browser) },
+      : { weight: 'fact', text: version.same(pageVersion) },
+    { weight: 'fact', text: version.browser(browser) },
   ];
 }

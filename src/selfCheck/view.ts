@@ -1,5 +1,5 @@
 import type { Line, Report, Words } from './report';
-import { reportText } from './report';
+import { lineText, reportText } from './report';
 
 /** Draws the report into `root`; `again` starts anew. */
 export function showReport(root: HTMLElement, report: Report, words: Words, again: () => void): void {
@@ -20,7 +20,7 @@ export function showReport(root: HTMLElement, report: Report, words: Words, agai
     ...head(words),
     element('p', {
       className: `verdict ${report.verdict.weight}`,
-      textContent: textOf(report.verdict, words),
+      textContent: lineText(report.verdict, words),
     }),
     row(repeat),
     ...report.sections.flatMap(({ title, lines }) => [
@@ -60,12 +60,13 @@ function paragraph(line: Line, words: Words): HTMLElement {
 }
 
 function lineInto(place: HTMLElement, line: Line, words: Words): HTMLElement {
-  place.append(element('span', { className: 'mark', textContent: words.mark[line.weight] }), ` ${line.text}`);
+  if (line.weight === 'fact') place.append(line.text);
+  else
+    place.append(
+      element('span', { className: 'mark', textContent: words.mark[line.weight] }),
+      ` ${line.text}`,
+    );
   return place;
-}
-
-function textOf({ weight, text }: Line, words: Words): string {
-  return `${words.mark[weight]} ${text}`;
 }
 
 function row(...children: HTMLElement[]): HTMLElement {
