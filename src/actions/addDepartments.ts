@@ -1,3 +1,4 @@
+import { MEMORY_NAMESPACE } from '../layout/memory';
 import { DEPARTMENTS_TABLE } from '../layout/settingsTables';
 import { departmentsTableEdits, holdsRegisterTable } from '../layout/registerPlan';
 import { formatCell } from '../workbook/address';
@@ -19,6 +20,8 @@ export async function addDepartments(door: Door): Promise<ActionResult<Departmen
   const run = await door.run(async (session) => {
     const snapshot = await session.takeSnapshot({
       detail: ({ tableNames }) => (holdsRegisterTable(tableNames) ? 'values' : 'none'),
+      // A register of a later program may tell of itself there alone.
+      customXmlNamespace: MEMORY_NAMESPACE,
     });
     const opened = openRegister(snapshot);
     if (opened.kind === 'none') return { kind: 'blocked', reasons: [{ code: 'noRegister' }] } as const;

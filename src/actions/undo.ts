@@ -1,5 +1,6 @@
 import { restoreImports } from '../layout/importMemory';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
+import { laterFormat } from '../layout/readRegister';
 import { holdsRegisterTable } from '../layout/registerPlan';
 import { isOwnSheet } from '../layout/sheetNames';
 import { isNamedSummary } from '../layout/summary/placement';
@@ -45,6 +46,8 @@ export async function undo(
       },
       customXmlNamespace: MEMORY_NAMESPACE,
     });
+    const version = laterFormat(snapshot);
+    if (version !== null) return { kind: 'blocked', reasons: [{ code: 'newerFormat', version }] } as const;
     const memory = readMemory(snapshot.customXml);
     const last = memory.undo;
     if (!last) return { kind: 'blocked', reasons: [{ code: 'nothingToUndo' }] } as const;

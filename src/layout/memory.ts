@@ -66,18 +66,26 @@ export interface SummaryMemory {
 
 export const MEMORY_NAMESPACE = 'urn:kaikaku-daicho:memory';
 
+/** Of what stands in the part; bumped when a program that does not know the change would lose something by writing it. */
+export const MEMORY_VERSION = 1;
+
 export const NO_MEMORY: Memory = { summary: null, comparison: null, undo: null, acknowledged: {} };
 
 /** JSON in one element: nothing else reads it, and it stays short. */
 export function writeMemory(memory: Memory): string {
   const json = JSON.stringify(memory).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return `<daicho xmlns="${MEMORY_NAMESPACE}" version="1">${json}</daicho>`;
+  return `<daicho xmlns="${MEMORY_NAMESPACE}" version="${MEMORY_VERSION}">${json}</daicho>`;
 }
 
-/** Reads the part back. A part that is not ours, or was damaged, is no memory. */
+/** The version that the part says it is; 0 where there is none. */
+export function memoryVersion(xml: string | null): number {
+  return Number(/<daicho[^>]*\sversion="(\d+)"/.exec(xml ?? '')?.[1] ?? 0);
+}
+
+/** Reads the part back. A part that is not ours, is of another version, or was damaged, is no memory. */
 export function readMemory(xml: string | null): Memory {
-  const match = /<daicho[^>]*\sversion="1"[^>]*>([\s\S]*)<\/daicho>/.exec(xml ?? '');
-  if (!match) return NO_MEMORY;
+  const match = /<daicho[^>]*>([\s\S]*)<\/daicho>/.exec(xml ?? '');
+  if (!match || memoryVersion(xml) !== MEMORY_VERSION) return NO_MEMORY;
   const json = (match[1] ?? '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

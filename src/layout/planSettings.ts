@@ -25,8 +25,14 @@ const ITEM = {
   version: '台帳の形式の版',
 } as const;
 
-/** Bumped when a table of the register changes its shape. */
-export const REGISTER_FORMAT_VERSION = 1;
+/**
+ * Bumped when a program that does not know the change could read a register wrongly. Every earlier format is still read,
+ * and written on in this one: 1 had no 課の文 in 台帳_掲載文.
+ */
+export const REGISTER_FORMAT_VERSION = 2;
+
+/** The one setting that is the program's, not the office's: it goes up when the register is written on. */
+export const VERSION_ITEM = ITEM.version;
 
 const SEPARATOR = '｜';
 
@@ -85,14 +91,16 @@ export interface PlanSettingFault {
 
 export type PlanReading =
   | { readonly kind: 'read'; readonly plan: Plan }
-  | { readonly kind: 'fault'; readonly fault: PlanSettingFault }
-  /** Written by a later version of the program. */
-  | { readonly kind: 'newer'; readonly version: number };
+  | { readonly kind: 'fault'; readonly fault: PlanSettingFault };
+
+/** The format that a register says it is in; 1 where it says nothing that is a number. */
+export function formatVersion(values: ReadonlyMap<string, string>): number {
+  const version = Number((values.get(ITEM.version) ?? '').normalize('NFKC').trim());
+  return version >= 1 ? version : 1;
+}
 
 /** Reads the Plan table back. Items that a person took away are faults: none is guessed. */
 export function readPlanSettings(values: ReadonlyMap<string, string>): PlanReading {
-  const version = Number(values.get(ITEM.version) ?? '');
-  if (version > REGISTER_FORMAT_VERSION) return { kind: 'newer', version };
   const faults: PlanSettingFault[] = [];
   const text = (item: string): string => {
     const value = values.get(item);

@@ -16,7 +16,8 @@ import type { Status } from '../domain/statusSet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findTable } from '../workbook/snapshot';
 import type { PlanSettingFault } from './planSettings';
-import { readPlanSettings } from './planSettings';
+import { formatVersion, readPlanSettings, REGISTER_FORMAT_VERSION } from './planSettings';
+import { MEMORY_VERSION, memoryVersion } from './memory';
 import {
   ACTIVITIES_TABLE,
   HISTORY_TABLE,
@@ -60,6 +61,9 @@ export type RegisterReading =
 
 /** Reads the register sheets back. Nothing is guessed: what does not hold together is told with its place. */
 export function readRegister(snapshot: WorkbookSnapshot): RegisterReading {
+  // Told before what is missing: a later format may have other tables and headings.
+  const version = laterFormat(snapshot);
+  if (version !== null) return { kind: 'newerFormat', version };
   const tables = new Map<string, readonly TableRow[]>();
   let present = 0;
   let damage: RegisterReading | null = null;
@@ -86,6 +90,19 @@ export function readRegister(snapshot: WorkbookSnapshot): RegisterReading {
   const reading = assemble((spec) => tables.get(spec.name) ?? [], departments);
   if (reading.kind !== 'read' || !submissions) return reading;
   return { ...reading, register: { ...reading.register, submissions } };
+}
+
+/**
+ * The format of the register, or of what the program remembers, where only a later program knows it; null where this one
+ * may write. Needs the cells of the table Plan.
+ */
+export function laterFormat(snapshot: WorkbookSnapshot): number | null {
+  const plan = readTableRows(snapshot, PLAN_TABLE.name, ['項目', '値']);
+  const rows = plan.kind === 'rows' ? plan.rows : [];
+  const version = formatVersion(new Map(rows.map((row) => [row.text('項目'), row.text('値')])));
+  if (version > REGISTER_FORMAT_VERSION) return version;
+  const remembered = memoryVersion(snapshot.customXml);
+  return remembered > MEMORY_VERSION ? remembered : null;
 }
 
 /** The organisation's history, or what is wrong with its table. */
@@ -142,7 +159,6 @@ function assemble(
 ): RegisterReading {
   const settings = new Map(rowsOf(PLAN_TABLE).map((row) => [row.text('項目'), row.text('値')]));
   const plan = readPlanSettings(settings);
-  if (plan.kind === 'newer') return { kind: 'newerFormat', version: plan.version };
   if (plan.kind === 'fault') return badSetting(plan.fault, rowsOf(PLAN_TABLE));
   const statuses = rowsOf(STATUS_TABLE);
   const badStatus = badStatusRow(statuses);
@@ -301,6 +317,7 @@ function narrativeOf(row: TableRow): NarrativeItem {
     activityId: row.text('活動ID') || null,
     order: row.number('並び順') ?? 0,
     text: row.text('掲載文'),
+    // Format 1 had no such column: its lines are the office's own.
     departmentText: row.text('課の文'),
     isIncluded: row.flag('掲載する'),
     isEditedByOffice: row.flag('事務局が修正'),

@@ -266,6 +266,8 @@ export const NARRATIVES_TABLE: TableSpec<NarrativeItem> = {
       kind: 'words',
       content: (row) => row.departmentText,
       wraps: true,
+      // Format 1 had none.
+      isOptional: true,
     },
     {
       heading: '事務局が修正',

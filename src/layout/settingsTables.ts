@@ -3,6 +3,7 @@ import type { HierarchyNode } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { Status } from '../domain/statusSet';
 import type { PlanSetting } from './planSettings';
+import { VERSION_ITEM } from './planSettings';
 import { SHEET, TABLE } from './sheetNames';
 import type { TableSpec } from './tableSpec';
 
@@ -23,7 +24,7 @@ export const PLAN_TABLE: TableSpec<PlanSetting> = {
       kind: 'text',
       content: (row) => row.value,
       wraps: true,
-      isOfficeOwned: true,
+      isOfficeOwned: ({ item }) => item !== VERSION_ITEM,
     },
     { heading: '説明', widthCharacters: 40, kind: 'words', content: (row) => row.help, wraps: true },
   ],

@@ -8,7 +8,7 @@ import { findTable } from '../workbook/snapshot';
 import { plainText } from '../workbook/cellValue';
 import { BODY_PT, FONT, TABLE_PT, TABLE_STYLE } from './paperStyle';
 import type { TableColumn, TableSpec } from './tableSpec';
-import { cellContent, holds } from './tableSpec';
+import { cellContent, holds, isLeftToOffice } from './tableSpec';
 import { withLaterColumns } from './widenTable';
 
 /**
@@ -116,7 +116,7 @@ function changedCells<Row>(
       else edits.push(...rowEdits(spec.columns, item, sheet, row, columnOf, null));
       continue;
     }
-    const columns = spec.columns.filter((column) => !column.isOfficeOwned);
+    const columns = spec.columns.filter((column) => !isLeftToOffice(column, item));
     edits.push(...rowEdits(columns, item, sheet, existing, columnOf, grid));
   }
   if (added.length > 0) edits.push(...appendedRows(spec, added, sheet, table, grid, columnOf));

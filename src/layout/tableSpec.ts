@@ -23,8 +23,8 @@ export interface TableColumn<Row> {
   readonly content: (row: Row) => string | number | boolean;
   /** Wraps long texts. */
   readonly wraps?: boolean;
-  /** The program leaves what a person put here once the row exists. */
-  readonly isOfficeOwned?: boolean;
+  /** The program leaves what a person put here once the row exists; for some rows, where a function says so. */
+  readonly isOfficeOwned?: boolean | ((row: Row) => boolean);
   /** Registers made before do not have it: it joins a standing table when the first row has something to say in it. */
   readonly isOptional?: boolean;
 }
@@ -36,6 +36,11 @@ export function neededHeadings({
   readonly columns: readonly TableHeading[];
 }): readonly string[] {
   return columns.filter(({ isOptional }) => isOptional !== true).map(({ heading }) => heading);
+}
+
+/** True when what a person put into the row's cell of this column stays. */
+export function isLeftToOffice<Row>({ isOfficeOwned = false }: TableColumn<Row>, row: Row): boolean {
+  return typeof isOfficeOwned === 'function' ? isOfficeOwned(row) : isOfficeOwned;
 }
 
 type TableHeading = Pick<TableColumn<never>, 'heading' | 'isOptional'>;

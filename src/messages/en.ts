@@ -81,7 +81,7 @@ export const en: Sentences<typeof ja> = {
         ? `The ID in ${cell} on the sheet “${sheet}” is empty. Fill it in or delete the row, and retry.`
         : `The ID “${value}” in ${cell} on the sheet “${sheet}” is not in the register. Restore it or delete the row, and retry.`,
     newerFormat: (version) =>
-      `This register was made by a newer version of Kaikaku Daicho (format ${version}). Update the add-in and retry.`,
+      `This register was made by a newer version of Kaikaku Daicho (format ${version}). Nothing was written to this workbook. Update the add-in and retry; looking at the sheets and printing them work as they are.`,
     foreignSummary: (sheet) =>
       `There is a sheet named “${sheet}” that Kaikaku Daicho did not make. Rename it and retry.`,
     sheetTooLarge: (sheet) =>
