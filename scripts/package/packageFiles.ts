@@ -72,6 +72,7 @@ export function packageFiles(
     ['撤去手順.txt', windowsText(fill('撤去手順.txt'))],
     ['licenses.txt', windowsText(licencesText(read('LICENSE'), packages))],
     ['sbom.cdx.json', utf8(sbom(product, packages))],
+    ['CHANGELOG.md', utf8(read('CHANGELOG.md'))],
     ...guides(root),
   ]);
   files.set('SHA256SUMS.txt', utf8(checksums(files)));
