@@ -5,8 +5,9 @@ import type { Register } from '../domain/register';
 import type { Collecting } from '../forms/collecting';
 import { readMemory } from '../layout/memory';
 import { NO_READING } from '../layout/readingMemory';
-import { TABLE } from '../layout/sheetNames';
+import { SHEET, TABLE } from '../layout/sheetNames';
 import type { Door } from '../workbook/door';
+import { findTable } from '../workbook/snapshot';
 import type { ActionResult } from './actionResult';
 import { COLLECT_SNAPSHOT } from './collect';
 import { openRegister } from './openRegister';
@@ -19,6 +20,8 @@ export interface OpenedCollecting {
   readonly periods: readonly ReportPeriod[];
   readonly proposed: ReportPeriod;
   readonly isReadOnly: boolean;
+  /** The sheet that holds 提出状況, or would. */
+  readonly submissionsSheet: string;
 }
 
 /** Reads the register for 取込. Nothing is written. */
@@ -39,6 +42,7 @@ export async function openCollecting(door: Door): Promise<ActionResult<OpenedCol
         periods: periodsOf(register, current),
         proposed: current,
         isReadOnly: snapshot.readOnly,
+        submissionsSheet: findTable(snapshot, TABLE.submissions)?.sheet.name ?? SHEET.submissions,
       },
     };
   });

@@ -1,6 +1,4 @@
-import type { RegisterChange } from '../domain/mergeRegister';
 import type { Finding } from '../domain/checks/finding';
-import { nodeLabel } from '../domain/hierarchy';
 import type { Activity, Register } from '../domain/register';
 import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
 import { knownTemplate } from '../domain/templates/chooseTemplate';
@@ -15,6 +13,8 @@ import type { SheetWithoutPeriod } from './chooseSources';
 import { withoutPeriod } from './chooseSources';
 import type { MakeRegisterOptions, MakeRegisterReport } from './makeRegister';
 import { planMakeRegister, recogniseShown, SOURCE_SNAPSHOT } from './makeRegister';
+import type { NamedChange } from './changeNamer';
+import { changeNamer } from './changeNamer';
 import { thisFiscalYear } from './localTime';
 import { openRegister } from './openRegister';
 import { readingFindings } from './readingFindings';
@@ -61,12 +61,6 @@ export interface ProposedContent {
   readonly canBeUndone: boolean;
   /** False when the register's sheets stay as they are, and only a decision or a choice is remembered. */
   readonly hasChanged: boolean;
-}
-
-/** A change, and what a person knows its row by. */
-export interface NamedChange {
-  readonly change: RegisterChange;
-  readonly name: string;
 }
 
 /** What a person chose in the pane; everything as the last time when it is left out. */
@@ -137,32 +131,6 @@ function spanOfSuggestion(plan: RegisterProposal['plan'], fiscalYear: number): P
 }
 
 const YEARS_BACK = 4;
-
-/** Rows by what a person knows them by: `1-1-1 公園の清掃`, `公園整備事業`, a period's label; ids among the values too. */
-function changeNamer({
-  programs,
-  activities,
-  periods,
-  nodes,
-}: Register): (change: RegisterChange) => NamedChange {
-  const names = new Map<string, string>(periods.map(({ id, label }) => [id, label]));
-  for (const { id, displayNumber, name } of [...programs, ...activities]) {
-    names.set(id, displayNumber === '' ? name : `${displayNumber} ${name}`);
-  }
-  const headings = new Map(nodes.map((node) => [node.id, nodeLabel(node)]));
-  const nameOf = (id: string): string => names.get(id) ?? id;
-  return (change) => {
-    const name = nameOf(change.id);
-    if (!('field' in change)) return { change, name };
-    const { field, before, after } = change;
-    if (field === 'nodeId') {
-      const heading = (id: string): string => headings.get(id) ?? id;
-      return { change: { ...change, before: heading(before), after: heading(after) }, name };
-    }
-    if (field !== 'programId') return { change, name };
-    return { change: { ...change, before: nameOf(before), after: nameOf(after) }, name };
-  };
-}
 
 function firstActivities(register: Register): ProposedContent['firstActivities'] {
   const programs = new Map(register.programs.map(({ id, name }) => [id, name]));

@@ -3,7 +3,13 @@ import type { Sentences } from './messages';
 
 /** For the few desks whose Excel speaks English. The paper itself stays Japanese. */
 export const en: Sentences<typeof ja> = {
-  action: { makeRegister: 'Make register', check: 'Check', aggregate: 'Aggregate', close: 'Close' },
+  action: {
+    makeRegister: 'Make register',
+    collect: 'Collect',
+    check: 'Check',
+    aggregate: 'Aggregate',
+    close: 'Close',
+  },
   blocked: {
     workbookReadOnly:
       'This workbook is open read-only, so nothing can be written. Make sure nobody else has it open, open it again or save it under another name, and retry.',

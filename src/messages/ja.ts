@@ -2,6 +2,7 @@
 export const ja = {
   action: {
     makeRegister: '台帳化',
+    collect: '取込',
     check: '点検',
     aggregate: '集計',
     close: '閉じる',

@@ -32,7 +32,14 @@ export const paneEn: Sentences<typeof paneJa> = {
     `Kaikaku Daicho cannot run with this Excel, or with the office.js beside it. Nothing was written to the workbook. Tell your IT section what is missing: ${lacks}.`,
   elsewhere: 'This page works inside Excel. Open it from the Kaikaku Daicho tab.',
   version: (version) => `Kaikaku Daicho ${version}`,
-  tabs: { home: 'Home', register: 'Register', check: 'Check', aggregate: 'Summary', settings: 'Settings' },
+  tabs: {
+    home: 'Home',
+    register: 'Register',
+    collect: 'Collect',
+    check: 'Check',
+    aggregate: 'Summary',
+    settings: 'Settings',
+  },
   readOnly: 'Open read-only: you can look, but nothing can be written.',
   more: (count) => `Show ${count} more`,
   home: {

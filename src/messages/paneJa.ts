@@ -30,7 +30,14 @@ export const paneJa = {
     `この Excel、または一緒に置かれた office.js では、改革台帳は動きません。ブックには何も書き込んでいません。情報システム担当に、足りないもの（${lacks}）を伝えてください。`,
   elsewhere: 'この画面は Excel の中で使います。Excel の［改革台帳］タブから開いてください。',
   version: (version: string) => `改革台帳 ${version}`,
-  tabs: { home: 'ホーム', register: '台帳化', check: '点検', aggregate: '集計', settings: '設定' },
+  tabs: {
+    home: 'ホーム',
+    register: '台帳化',
+    collect: '取込',
+    check: '点検',
+    aggregate: '集計',
+    settings: '設定',
+  },
   readOnly: '読み取り専用で開いています。見るだけはできますが、書き込みはできません。',
   more: (count: number) => `残り${count}件を表示`,
   home: {

@@ -12,6 +12,7 @@ import { usePane } from './usePane';
 
 /** Home stands at once; the other pages are fetched from the same folder when they are first opened. */
 const RegisterPage = lazy(async () => ({ default: (await import('./pages/RegisterPage')).RegisterPage }));
+const CollectPage = lazy(async () => ({ default: (await import('./pages/CollectPage')).CollectPage }));
 const CheckPage = lazy(async () => ({ default: (await import('./pages/CheckPage')).CheckPage }));
 const AggregatePage = lazy(async () => ({ default: (await import('./pages/AggregatePage')).AggregatePage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/SettingsPage')).SettingsPage }));
@@ -121,7 +122,7 @@ function useHostTheme(host: PaneHost): PaneTheme {
   return theme;
 }
 
-const PAGES: readonly PageName[] = ['home', 'register', 'check', 'aggregate', 'settings'];
+const PAGES: readonly PageName[] = ['home', 'register', 'collect', 'check', 'aggregate', 'settings'];
 
 function PaneView({ messages, host, firstLook = null }: AppProps) {
   const pane = usePane(messages, host, firstLook);
@@ -171,6 +172,8 @@ function CurrentPage({ pane }: { readonly pane: Pane }) {
       return <HomePage pane={pane} />;
     case 'register':
       return <RegisterPage pane={pane} />;
+    case 'collect':
+      return <CollectPage pane={pane} />;
     case 'check':
       return <CheckPage pane={pane} />;
     case 'aggregate':

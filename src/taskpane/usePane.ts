@@ -5,12 +5,13 @@ import type { Overview } from '../actions/overview';
 import type { UndoQuestion, UndoReport } from '../actions/undo';
 import { someOf } from '../messages/blockedSentence';
 import type { PaneMessages } from '../messages/paneMessages';
+import type { CollectedBatch } from './collect/useCollect';
 import type { Notice } from './outcome';
 import type { PaneHost } from './paneHost';
 import type { Runner } from './useRunner';
 import { useRunner } from './useRunner';
 
-export type PageName = 'home' | 'register' | 'check' | 'aggregate' | 'settings';
+export type PageName = 'home' | 'register' | 'collect' | 'check' | 'aggregate' | 'settings';
 
 /** Everything that the pages share. Nothing here outlives the pane: the workbook is the only state. */
 export interface Pane extends Omit<Runner, 'isRunning'> {
@@ -31,6 +32,9 @@ export interface Pane extends Omit<Runner, 'isRunning'> {
   /** What 点検 found last: it stays while a person goes about mending it. */
   readonly checked: Checked | null;
   readonly keepChecked: (report: CheckReport) => void;
+  /** The returns that were read last, with what was decided about them. */
+  readonly batch: CollectedBatch | null;
+  readonly keepBatch: (batch: CollectedBatch | null) => void;
 }
 
 /** How long to wait before looking again while a cell is being edited. */
@@ -51,6 +55,7 @@ export function usePane(messages: PaneMessages, host: PaneHost, firstLook: First
   const [notice, setNotice] = useState<Notice | null>(null);
   const [undoQuestion, setUndoQuestion] = useState<UndoQuestion | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
+  const [batch, keepBatch] = useState<CollectedBatch | null>(null);
   const markOld = useCallback(() => {
     setChecked((last) => last && { ...last, isOld: true });
   }, []);
@@ -153,6 +158,8 @@ export function usePane(messages: PaneMessages, host: PaneHost, firstLook: First
     keepChecked: (report) => {
       setChecked({ report, isOld: false });
     },
+    batch,
+    keepBatch,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Link, makeStyles } from '@fluentui/react-components';
+import { isReturned } from '../../domain/collection/returnedReport';
 import type { Pane } from '../usePane';
 
 interface CellLinkProps {
@@ -12,9 +13,10 @@ const useStyles = makeStyles({
   link: { textUnderlineOffset: '3px', textAlign: 'left' },
 });
 
-/** A place in the workbook; a click shows it in the grid. */
+/** A place in the workbook; a click shows it in the grid. One in a file that was handed in is only named. */
 export function CellLink({ pane, sheet, cell }: CellLinkProps) {
   const styles = useStyles();
+  if (isReturned({ sheet, cell })) return <span>{`${sheet} ${cell}`}</span>;
   return (
     <Link
       as="button"

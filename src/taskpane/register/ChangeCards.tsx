@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { NamedChange } from '../../actions/proposeRegister';
+import type { NamedChange } from '../../actions/changeNamer';
 import type { RegisterChange } from '../../domain/mergeRegister';
 import { Card } from '../parts/Card';
 import type { PlaceItem } from '../parts/PlaceList';

@@ -1,5 +1,5 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { NamedChange } from '../../actions/proposeRegister';
+import type { NamedChange } from '../../actions/changeNamer';
 import type { RegisterChange, Side } from '../../domain/mergeRegister';
 import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
@@ -30,12 +30,32 @@ interface ConflictCardProps {
   readonly conflicts: readonly (NamedChange & { readonly change: Conflict })[];
   readonly decisions: Decisions;
   readonly decide: (decisions: Decisions) => void;
+  /** Said instead of what 台帳化 says. */
+  readonly labels?: ConflictLabels;
+  /** What else there is to know of a conflict. */
+  readonly noteOf?: (change: Conflict) => string | null;
+}
+
+export interface ConflictLabels {
+  readonly conflicts: (count: number) => string;
+  readonly conflictsWhy: string;
+  readonly inRegister: string;
+  readonly inSheet: string;
+  readonly allRegister: string;
+  readonly allSheet: string;
 }
 
 /** Both texts of each conflict, whole, and a choice: what nobody chooses stays as the register has it. */
-export function ConflictCard({ pane, conflicts, decisions, decide }: ConflictCardProps) {
+export function ConflictCard({
+  pane,
+  conflicts,
+  decisions,
+  decide,
+  labels,
+  noteOf = () => null,
+}: ConflictCardProps) {
   const styles = useStyles();
-  const words = pane.messages.pane.again;
+  const words = { ...pane.messages.pane.again, ...labels };
   if (conflicts.length === 0) return null;
   const all = (side: Side) => {
     decide(Object.fromEntries(conflicts.map(({ change }) => [change.key, side])));
@@ -47,6 +67,7 @@ export function ConflictCard({ pane, conflicts, decisions, decide }: ConflictCar
         {conflicts.map(({ change, name }) => (
           <li key={change.key}>
             <div className={styles.name}>{words.field(name, words.importedField[change.field])}</div>
+            {noteOf(change) === null ? null : <span className={styles.label}>{noteOf(change)}</span>}
             <RadioGroup
               aria-label={words.field(name, words.importedField[change.field])}
               value={decisions[change.key] ?? ''}

@@ -1,0 +1,166 @@
+import type { CollectMessages } from './collectMessages';
+
+export const collectEn: CollectMessages = {
+  title: 'Collect returns',
+  intro:
+    'Choose the files or the folder that came back from the departments. They are read and never changed. You see what is in them before anything enters the register.',
+  period: 'Period to collect',
+  chooseFiles: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  drop: 'You can also drop files or folders here.',
+  chooseAgain: 'Choose again',
+  nothingChosen: 'There is no readable file among those chosen.',
+  reading: 'Reading',
+  progress: (done, chosen) => `${done} of ${chosen} files read`,
+  now: (names) => `Reading now: ${names}`,
+  stop: 'Stop',
+  stoppedFiles: (count) => `Not read because you stopped: ${count}`,
+  result: 'What came of the files',
+  tally: (chosen, read) => `${read} of ${chosen} files read.`,
+  parts: (accepted, asked, refused, stopped) =>
+    [
+      `${accepted} to take`,
+      ...(asked > 0 ? [`${asked} to decide`] : []),
+      ...(refused > 0 ? [`${refused} not taken`] : []),
+      ...(stopped > 0 ? [`${stopped} stopped`] : []),
+    ].join(', '),
+  accepted: (count) => `Files to take: ${count}`,
+  asked: (count) => `Files to decide on: ${count}`,
+  refused: (count) => `Files not taken: ${count}`,
+  file: (name) => `“${name}”`,
+  fileFacts: (modified, size, hash) => `${modified}  ${size}  print ${hash}`,
+  size: (kilobytes) => `${kilobytes} KB`,
+  acceptedFile: (departments, reports) => `${departments}: ${reports} activities`,
+  blankReports: (count) => ` (${count} more left blank)`,
+  allBlank: (departments) =>
+    `${departments}: nothing is filled in, so it does not count as submitted. Ask the department.`,
+  sameAs: (other) => `The same content as “${other}”. Both count as one.`,
+  contradicts: (others) =>
+    `It says something else than ${others}. Choose which one to use under “Files that contradict each other”.`,
+  otherPeriods: (periods) => `It also holds ${periods}; that part is not taken.`,
+  handedOutEdits: (count) =>
+    `The form was changed in ${count} places that are not for filling in. Those are not taken.`,
+  department: 'Whose return is it?',
+  departmentNone: 'Please choose',
+  answer: 'Read it like this',
+  refusal: {
+    empty: (file) => `“${file}” is empty (0 bytes). Ask the department that made it.`,
+    encrypted: (file) => `“${file}” is locked with a password. Ask the department to save it without one.`,
+    legacyXls: (file) =>
+      `“${file}” is in the old format (.xls). Open it in Excel and save it as .xlsx, then choose it again.`,
+    notWorkbook: (file) => `“${file}” is no Excel workbook. Ask the department that made it.`,
+    damaged: (file) => `“${file}” is damaged or cut off. Copy it again, or ask the department that made it.`,
+    tooLarge: (file) =>
+      `“${file}” is too large for a return. Delete sheets or rows that are not needed, then choose it again.`,
+    tooSlow: (file) =>
+      `“${file}” could not be read in time. Delete sheets or rows that are not needed, then choose it again.`,
+    unreadable: (file) =>
+      `“${file}” cannot be read. See whether it was moved or renamed and whether you may open it, then choose again.`,
+    otherForm: (file) =>
+      `No table of progress was found in “${file}”. Ask the department whether it is the right file.`,
+    failed: (file) =>
+      `Something unexpected happened while reading “${file}”. Please pass the file to those who look after the add-in.`,
+    otherPeriod: (file, found, wanted) =>
+      `“${file}” reports on ${found}; you are collecting ${wanted}. Ask the department for the right one.`,
+    notInPlan: (file, plan) =>
+      plan === ''
+        ? `None of the activities in “${file}” is in the register. See whether it belongs to another plan.`
+        : `“${file}” is of “${plan}”; none of its activities is in the register. See whether it belongs to another plan.`,
+  },
+  readAs: (period, files) => `Read again as ${period} (${files} files)`,
+  question: {
+    severalDepartments: (file, names) =>
+      `“${file}” holds activities of several departments (${names}). Choose whose return it is.`,
+    unknownDepartment: (file, name, sheet, cell) =>
+      `The department “${name}” in “${file}” (sheet “${sheet}” ${cell}) is not in the register. Choose whose return it is. A renamed department is known once it stands under 課の名称変更 on the sheet 設定.`,
+    noDepartment: (file) => `“${file}” names no department. Choose whose return it is.`,
+    noPeriod: (file, sheets, period) =>
+      `No period can be read from ${sheets} of “${file}” (R11). It can be read as ${period}.`,
+    periodConflict: (file, sheet, places, period) =>
+      `The sheet “${sheet}” of “${file}” names different periods (${places}). It can be read as ${period}.`,
+    noHeading: (file, sheets, headings) =>
+      `“${file}” is not a standard form: ${sheets} lacks the heading ${headings}. Mend the heading in the file and choose it again, or pass the sheet over if it is no return.`,
+  },
+  place: (cell, text) => `${cell} “${text}”`,
+  field: { activity: '“活動”', program: '“事業名”', status: '“進捗状況”' },
+  asThisPeriod: (period) => `Read as ${period}`,
+  leaveOut: 'Pass this sheet over',
+  contradictions: (count) => `Files that contradict each other: ${count} activities`,
+  contradictionsWhy:
+    'Several files report on the same activity differently. Choose which one to use. What you do not choose is not taken; the register stays as it is.',
+  newest: 'saved last',
+  useFile: (name) => `Use “${name}” for all`,
+  settled: 'as you chose before',
+  at: (sheet, cell) => `sheet “${sheet}” ${cell}`,
+  blank: '(blank)',
+  unknown: (count) => `Activities that the register does not have: ${count}`,
+  unknownWhy:
+    'Add it if it is a new activity. If the name is wrong, leave it out and ask the department. What you do not choose is not taken.',
+  unknownOne: (number, name, program) => `${number === '' ? '' : `${number} `}${name} (${program})`,
+  add: 'Add to the register',
+  leave: 'Leave out',
+  unclear: (count) => `Reports that could mean several activities: ${count}`,
+  unclearOne: (name, file, count) =>
+    `“${name}” (“${file}”) could be any of ${count} activities of that name. Write the activity's number into the return and choose it again.`,
+  differences: (count) => `Differences in the plan's own fields: ${count} (not taken)`,
+  differencesWhy:
+    'Numbers, names and departments are decided by the office. To follow the department, edit the register sheets.',
+  difference: (name, field, register, said) => `${name}, ${field}: register “${register}”, return “${said}”`,
+  differenceField: { displayNumber: 'number', name: 'name', department: 'department' },
+  withdrawn: (count) => `Reports that were there before and are missing now: ${count}`,
+  withdrawnWhy: 'The register keeps its words. If they were withdrawn, delete them on 台帳_進捗.',
+  conflicts: (count) => `Register or return: ${count} places to decide`,
+  conflictsWhy:
+    'The register was edited since, or the change comes from an older file or from a department that is 確定. What you do not choose stays as the register has it.',
+  guard: { older: 'older than the file that was taken before', confirmed: 'a department that is 確定' },
+  inRegister: 'As in the register',
+  inReturn: 'As in the return',
+  ahead: 'What happens next',
+  willTake: (entries, departments) =>
+    `Takes the reports on ${entries} activities of ${departments} departments.`,
+  willWait: (count) => `${count} places are still open. They stay as they are; everything else is taken.`,
+  willAddSheet: (sheet) => `Adds the sheet “${sheet}”.`,
+  nothingNew: 'The register says the same as the files. There is nothing new to take.',
+  replaced: (count) => `Words of the register that change: ${count}`,
+  replace: (name, field, before, after) => `${name}, ${field}: “${before}” → “${after}”`,
+  kept: (count) => `Edited in the register and kept: ${count}`,
+  keptChange: (name, field, register, said) => `${name}, ${field}: register “${register}” (return “${said}”)`,
+  missingAfter: (count, names) => `Still missing afterwards (${count}): ${names}`,
+  allRegister: 'Register for all',
+  allReturn: 'Return for all',
+  stateCount: (state, count) => `${state}: ${count}`,
+  apply: 'Take this in',
+  applied: (period, files, entries) =>
+    `Took the reports on ${entries} activities from ${files} returns for ${period}.`,
+  appliedUnchanged: 'The register says the same as the files. Nothing was changed.',
+  stillOpen: (count) =>
+    `${count} places are still open and stayed as they were. Choose, and take them in again.`,
+  submissions: 'Who has answered',
+  missing: (count, names) => `Missing (${count}): ${names}`,
+  nobodyMissing: 'Every department has answered.',
+  lastTaken: (at) => `Returns were last taken in on ${at}.`,
+  neverTaken: 'No return of this period was taken in yet.',
+  stateOf: (department) => `State of ${department}`,
+  rowFacts: (reports, activities, file) =>
+    `${reports} of ${activities} activities${file === '' ? '' : `  ${file}`}`,
+  openSheet: (sheet) => `Open the sheet “${sheet}”`,
+  copyMail: 'Copy the request to mend',
+  copyReminder: 'Copy a reminder',
+  copyFor: (department) => ` (${department})`,
+  mailCopied: 'Copied. Paste it into a mail.',
+  mailText: 'It could not be copied. Select this text instead.',
+  stateChanged: (department, state) => `${department} is now “${state}”.`,
+  working: (department) => `Writing the state of ${department}…`,
+  making: 'Making the text…',
+  // The departments read Japanese, whatever language the office's Excel speaks.
+  mail: {
+    to: (department) => `${department}　御中`,
+    ask: (period) => `${period}の取組状況の回答について、次の点を確かめ、直したうえで出し直してください。`,
+    item: (number, sentence) => `${number}　${sentence}`,
+    from: (place) => `　　（${place}）`,
+    none: (period) =>
+      `${period}の取組状況の回答について、確かめたいことがあります。内容を見直したうえで出し直してください。`,
+    remind: (period) => `${period}の取組状況の回答が、まだ届いていません。記入のうえ、提出してください。`,
+    remindTo: (departments) => `${departments}　御中`,
+  },
+};
