@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { DragEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ChosenFile } from '../../reader/batch';
 import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
 import type { CollectCardProps } from './collectPage';
@@ -23,8 +24,6 @@ const useStyles = makeStyles({
 /** Which period is collected, and the files: chosen, a folder of them, or dropped. */
 export function ChooseCard({ pane, words, collect }: CollectCardProps) {
   const styles = useStyles();
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const { opened, period, batch } = collect;
   if (!opened || !period) return null;
@@ -32,18 +31,13 @@ export function ChooseCard({ pane, words, collect }: CollectCardProps) {
   const periods = known ? opened.periods : [period, ...opened.periods];
   const look = batch ? 'secondary' : 'primary';
 
-  const take = (input: HTMLInputElement) => {
-    const chosen = [...(input.files ?? [])];
-    // The same folder may be chosen again at once.
-    input.value = '';
+  const take = (chosen: readonly ChosenFile[]) => {
     if (chosen.length > 0) void collect.read(chosen);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    void droppedFiles(event.dataTransfer).then((dropped) => {
-      if (dropped.length > 0) void collect.read(dropped);
-    });
+    void droppedFiles(event.dataTransfer).then(take);
   };
   return (
     <Card>
@@ -74,39 +68,53 @@ export function ChooseCard({ pane, words, collect }: CollectCardProps) {
         onDrop={drop}
       >
         <div className={styles.row}>
-          <ActionButton pane={pane} look={look} onClick={() => folder.current?.click()}>
-            {words.chooseFolder}
-          </ActionButton>
-          <ActionButton pane={pane} onClick={() => files.current?.click()}>
-            {words.chooseFiles}
-          </ActionButton>
+          <PickButton pane={pane} look={look} label={words.chooseFolder} isFolder take={take} />
+          <PickButton pane={pane} look="secondary" label={words.chooseFiles} isFolder={false} take={take} />
         </div>
         <p className={styles.hint}>{words.drop}</p>
       </div>
-      <input
-        ref={files}
-        type="file"
-        multiple
-        hidden
-        aria-label={words.chooseFiles}
-        onChange={({ target }) => {
-          take(target);
-        }}
-      />
-      <input
-        ref={(input) => {
-          // Not among the attributes that React knows by type.
-          input?.setAttribute('webkitdirectory', '');
-          (folder as { current: HTMLInputElement | null }).current = input;
-        }}
-        type="file"
-        multiple
-        hidden
-        aria-label={words.chooseFolder}
-        onChange={({ target }) => {
-          take(target);
-        }}
-      />
     </Card>
+  );
+}
+
+interface PickButtonProps extends Pick<CollectCardProps, 'pane'> {
+  readonly look: 'primary' | 'secondary';
+  readonly label: string;
+  readonly isFolder: boolean;
+  readonly take: (files: readonly File[]) => void;
+}
+
+/** A button for the browser's own way to choose files, or a folder with all that is in it. */
+function PickButton({ pane, look, label, isFolder, take }: PickButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Not among the attributes that React knows by type.
+    if (isFolder) input.current?.setAttribute('webkitdirectory', '');
+  }, [isFolder]);
+  return (
+    <>
+      <ActionButton
+        pane={pane}
+        look={look}
+        onClick={() => {
+          if (pane.busy === null) input.current?.click();
+        }}
+      >
+        {label}
+      </ActionButton>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={label}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          // The same folder may be chosen again at once.
+          target.value = '';
+          take(files);
+        }}
+      />
+    </>
   );
 }
