@@ -1,3 +1,4 @@
+import { reportingDepartments } from '../domain/departmentSubmission';
 import { comparePeriods } from '../domain/reportPeriod';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import { currentPeriod, nextPeriods } from '../domain/rollOver';
@@ -40,7 +41,7 @@ export async function openCollecting(door: Door): Promise<ActionResult<OpenedCol
       value: {
         collecting: { register, mappings, labels, ownTables: Object.values(TABLE) },
         periods: periodsOf(register, current),
-        proposed: current,
+        proposed: proposedPeriod(register, current),
         isReadOnly: snapshot.readOnly,
         submissionsSheet: findTable(snapshot, TABLE.submissions)?.sheet.name ?? SHEET.submissions,
       },
@@ -55,4 +56,14 @@ function periodsOf(register: Register, current: ReportPeriod): readonly ReportPe
     [...register.periods, ...nextPeriods(register, current).slice(0, 1)].map((one) => [one.id, one]),
   );
   return [...all.values()].sort((a, b) => comparePeriods(b, a));
+}
+
+/** The one that is being reported on; the next one, where that is complete and no returns of it were ever collected. */
+function proposedPeriod(register: Register, current: ReportPeriod): ReportPeriod {
+  const isCollected = register.submissions?.some(({ periodId }) => periodId === current.id) === true;
+  const isComplete = reportingDepartments(register, current).every(
+    ({ activityCount, reportCount }) => reportCount === activityCount,
+  );
+  const [next] = nextPeriods(register, current);
+  return isComplete && !isCollected && next ? next : current;
 }

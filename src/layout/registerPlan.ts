@@ -61,7 +61,7 @@ export function registerPlan(register: Register, snapshot: WorkbookSnapshot, new
   const { submissions = [] } = register;
   if (submissions.length > 0) {
     addTable(SHEET.submissions, tableEdits(SUBMISSIONS_TABLE, submissions, snapshot));
-    edits.push(...submissionGuards(submissions, snapshot, edits));
+    edits.push(...submissionGuards(register, snapshot, edits));
   }
   const isNews = news !== undefined && (news.always || edits.length > 0);
   const history = isNews ? [...register.history, news.entry] : register.history;

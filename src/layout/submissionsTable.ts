@@ -1,20 +1,24 @@
 import type { DepartmentSubmission, SubmissionState } from '../domain/departmentSubmission';
 import { SUBMISSION_STATES } from '../domain/departmentSubmission';
+import type { Register } from '../domain/register';
 import type { Area } from '../workbook/address';
 import { cellArea, columnName } from '../workbook/address';
 import type { ConditionalFormatRule, Edit } from '../workbook/editPlan';
 import { formulaString } from '../workbook/formulaText';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findTable } from '../workbook/snapshot';
+import { LINE } from './paperStyle';
 import { registerPage } from './registerPage';
 import { SHEET, TABLE } from './sheetNames';
 import { columnFinder } from './tableEdits';
 import type { TableRow } from './tableRows';
+import { readTableRows } from './tableRows';
 import type { TableSpec } from './tableSpec';
+import { neededHeadings } from './tableSpec';
 
 const STATE = '提出状況';
 
-/** 提出状況: one department in one reporting period a row; what a reminder needs comes first. */
+/** 提出状況: one department in one reporting period a row; what is printed for a reminder comes first. */
 export const SUBMISSIONS_TABLE: TableSpec<DepartmentSubmission> = {
   name: TABLE.submissions,
   sheet: SHEET.submissions,
@@ -23,18 +27,10 @@ export const SUBMISSIONS_TABLE: TableSpec<DepartmentSubmission> = {
   keyHeadings: ['報告期ID', '担当課'],
   columns: [
     { heading: '報告期ID', widthCharacters: 10, kind: 'text', content: (row) => row.periodId },
-    { heading: '担当課', widthCharacters: 22, kind: 'words', content: (row) => row.department, wraps: true },
+    { heading: '担当課', widthCharacters: 20, kind: 'words', content: (row) => row.department, wraps: true },
     { heading: STATE, widthCharacters: 10, kind: 'words', content: (row) => row.state },
     { heading: '活動数', widthCharacters: 8, kind: 'number', content: (row) => row.activityCount },
     { heading: '報告数', widthCharacters: 8, kind: 'number', content: (row) => row.reportCount },
-    {
-      heading: '備考',
-      widthCharacters: 24,
-      kind: 'words',
-      content: (row) => row.note,
-      wraps: true,
-      isOfficeOwned: true,
-    },
     {
       heading: 'ファイル名',
       widthCharacters: 34,
@@ -43,6 +39,14 @@ export const SUBMISSIONS_TABLE: TableSpec<DepartmentSubmission> = {
       wraps: true,
     },
     { heading: '更新日時', widthCharacters: 16, kind: 'text', content: (row) => row.modifiedAt },
+    {
+      heading: '備考',
+      widthCharacters: 20,
+      kind: 'words',
+      content: (row) => row.note,
+      wraps: true,
+      isOfficeOwned: true,
+    },
     { heading: 'ハッシュ', widthCharacters: 14, kind: 'text', content: (row) => row.hash },
     { heading: 'ファイル数', widthCharacters: 9, kind: 'number', content: (row) => row.fileCount },
     { heading: '取込日時', widthCharacters: 16, kind: 'text', content: (row) => row.takenAt },
@@ -67,38 +71,80 @@ export function submissionOf(row: TableRow): DepartmentSubmission {
   };
 }
 
+/** The last column that is printed: what follows is for the program. */
+const LAST_PRINTED = '備考';
+
 /**
- * Of a new 提出状況, and again of one that grew: the drop-down of the states, a mark on those who are waited for, and the
- * newest period's rows as what is printed.
+ * Of a new 提出状況, and again of one that grew: the drop-down of the states, a mark on those who are waited for, lines, and
+ * the newest period's rows as what is printed.
  */
 export function submissionGuards(
-  submissions: readonly DepartmentSubmission[],
+  { submissions = [], periods }: Register,
   snapshot: WorkbookSnapshot,
   edits: readonly Edit[],
 ): Edit[] {
+  const newest = submissions.at(-1)?.periodId ?? '';
+  const label = periods.find(({ id }) => id === newest)?.label ?? newest;
   const made = edits.find((edit) => edit.kind === 'addTable' && edit.name === TABLE.submissions);
   if (made?.kind === 'addTable') {
-    const column = made.area.column + SUBMISSIONS_TABLE.columns.findIndex(({ heading }) => heading === STATE);
-    return guardEdits(made.sheet, cellArea(made.area.row + 1, column, made.area.rowCount - 1));
+    const { sheet, area, columns } = made;
+    const columnOf = (heading: string): number => area.column + columns.indexOf(heading);
+    const state = cellArea(area.row + 1, columnOf(STATE), area.rowCount - 1);
+    const printed = { ...area, columnCount: columnOf(LAST_PRINTED) - area.column + 1 };
+    return [...guardEdits(sheet, state), ...rows(sheet, area), page(sheet, printed, label)];
   }
   const grown = edits.find((edit) => edit.kind === 'resizeTable' && edit.name === TABLE.submissions);
   const found = findTable(snapshot, TABLE.submissions);
   if (grown?.kind !== 'resizeTable' || !found) return [];
   const { sheet, area } = grown;
-  const column = columnFinder(found.table)(STATE);
+  const columnOf = columnFinder(found.table);
+  const state = columnOf(STATE);
   const before = found.table.area.rowCount - 1;
   const guards =
-    column === null
+    state === null
       ? []
       : [
-          ...withoutMarks(sheet, cellArea(area.row + 1, column, before)),
-          ...guardEdits(sheet, cellArea(area.row + 1, column, area.rowCount - 1)),
+          ...withoutMarks(sheet, cellArea(area.row + 1, state, before)),
+          ...guardEdits(sheet, cellArea(area.row + 1, state, area.rowCount - 1)),
         ];
-  return [...guards, ...printNewest(submissions, sheet, area, before)];
+  const first = firstRowOf(newest, snapshot, before);
+  const last = columnOf(LAST_PRINTED) ?? area.column + area.columnCount - 1;
+  const printed = {
+    row: area.row + 1 + first,
+    column: area.column,
+    rowCount: area.rowCount - 1 - first,
+    columnCount: last - area.column + 1,
+  };
+  return [...guards, ...rows(sheet, area), page(sheet, printed, label)];
+}
+
+/** Where the rows of a period begin, under the headings; new rows stand below all others. */
+function firstRowOf(periodId: string, snapshot: WorkbookSnapshot, before: number): number {
+  const reading = readTableRows(snapshot, TABLE.submissions, neededHeadings(SUBMISSIONS_TABLE));
+  const periods = reading.kind === 'rows' ? reading.rows.map((row) => row.text('報告期ID')) : [];
+  const first = periods.indexOf(periodId);
+  if (first < 0) return before;
+  return periods.slice(first).every((id) => id === periodId) ? first : 0;
 }
 
 function withoutMarks(sheet: string, area: Area): Edit[] {
   return [{ kind: 'conditionalFormats', sheet, area, rules: [] }];
+}
+
+/** Two lines of a long file name, and room for a note by hand. */
+const ROW_PT = 27;
+
+/** The sheet goes to departments on paper: its rows are told apart there too. */
+function rows(sheet: string, area: Area): Edit[] {
+  return [
+    { kind: 'format', sheet, area, format: { border: LINE, vertical: 'center' } },
+    { kind: 'rowHeight', sheet, row: area.row, count: area.rowCount, heightPt: ROW_PT },
+  ];
+}
+
+function page(sheet: string, printArea: Area, label: string): Edit {
+  const footerCenter = `&A　${label.replaceAll('&', '&&')}　&P/&N`;
+  return { kind: 'pageSetup', sheet, setup: { ...registerPage(sheet), printArea, footerCenter } };
 }
 
 function guardEdits(sheet: string, area: Area): Edit[] {
@@ -135,19 +181,4 @@ const MARKS: readonly Mark[] = [
 
 function markOf({ state, fill, fontColor }: Mark, cell: string): ConditionalFormatRule {
   return { formula: `=${cell}=${formulaString(state)}`, fill, fontColor, bold: true, stopIfTrue: true };
-}
-
-/** A new period's rows stand below all others: the reminder prints them alone, under the headings. */
-function printNewest(
-  submissions: readonly DepartmentSubmission[],
-  sheet: string,
-  area: Area,
-  before: number,
-): Edit[] {
-  const newest = submissions.at(-1)?.periodId;
-  const isNewPeriod = submissions.slice(before).every(({ periodId }) => periodId === newest);
-  const hadIt = submissions.slice(0, before).some(({ periodId }) => periodId === newest);
-  if (!isNewPeriod || hadIt) return [];
-  const printArea = { ...area, row: area.row + 1 + before, rowCount: area.rowCount - 1 - before };
-  return [{ kind: 'pageSetup', sheet, setup: { ...registerPage(sheet), printArea } }];
 }

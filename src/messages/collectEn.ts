@@ -30,7 +30,7 @@ export const collectEn: CollectMessages = {
   file: (name) => `“${name}”`,
   fileFacts: (modified, size, hash) => `${modified}  ${size}  print ${hash}`,
   size: (kilobytes) => `${kilobytes} KB`,
-  acceptedFile: (departments, reports) => `${departments}: ${reports} activities`,
+  acceptedFile: (departments, reports) => `${departments} (activities: ${reports})`,
   blankReports: (count) => ` (${count} more left blank)`,
   allBlank: (departments) =>
     `${departments}: nothing is filled in, so it does not count as submitted. Ask the department.`,
@@ -38,8 +38,7 @@ export const collectEn: CollectMessages = {
   contradicts: (others) =>
     `It says something else than ${others}. Choose which one to use under “Files that contradict each other”.`,
   otherPeriods: (periods) => `It also holds ${periods}; that part is not taken.`,
-  handedOutEdits: (count) =>
-    `The form was changed in ${count} places that are not for filling in. Those are not taken.`,
+  handedOutEdits: (count) => `Changes to the form outside the cells for filling in (${count}) are not taken.`,
   department: 'Whose return is it?',
   departmentNone: 'Please choose',
   answer: 'Read it like this',
@@ -85,7 +84,7 @@ export const collectEn: CollectMessages = {
   field: { activity: '“活動”', program: '“事業名”', status: '“進捗状況”' },
   asThisPeriod: (period) => `Read as ${period}`,
   leaveOut: 'Pass this sheet over',
-  contradictions: (count) => `Files that contradict each other: ${count} activities`,
+  contradictions: (count) => `Files that contradict each other (activities: ${count})`,
   contradictionsWhy:
     'Several files report on the same activity differently. Choose which one to use. What you do not choose is not taken; the register stays as it is.',
   newest: 'saved last',
@@ -117,8 +116,8 @@ export const collectEn: CollectMessages = {
   inReturn: 'As in the return',
   ahead: 'What happens next',
   willTake: (entries, departments) =>
-    `Takes the reports on ${entries} activities of ${departments} departments.`,
-  willWait: (count) => `${count} places are still open. They stay as they are; everything else is taken.`,
+    `Takes in reports. Activities: ${entries}. Departments: ${departments}.`,
+  willWait: (count) => `Still open: ${count}. That stays as it is; everything else is taken.`,
   willAddSheet: (sheet) => `Adds the sheet “${sheet}”.`,
   nothingNew: 'The register says the same as the files. There is nothing new to take.',
   replaced: (count) => `Words of the register that change: ${count}`,
@@ -131,10 +130,9 @@ export const collectEn: CollectMessages = {
   stateCount: (state, count) => `${state}: ${count}`,
   apply: 'Take this in',
   applied: (period, files, entries) =>
-    `Took the reports on ${entries} activities from ${files} returns for ${period}.`,
+    `Took in the returns for ${period}. Files: ${files}. Activities: ${entries}.`,
   appliedUnchanged: 'The register says the same as the files. Nothing was changed.',
-  stillOpen: (count) =>
-    `${count} places are still open and stayed as they were. Choose, and take them in again.`,
+  stillOpen: (count) => `Still open: ${count}. That stayed as it was; choose, and take it in again.`,
   submissions: 'Who has answered',
   missing: (count, names) => `Missing (${count}): ${names}`,
   nobodyMissing: 'Every department has answered.',

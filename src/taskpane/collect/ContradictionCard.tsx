@@ -22,9 +22,13 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   // Side by side where the pane is wide enough, one under the other where it is not.
   sides: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))' },
-  file: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  file: {
+    display: 'block',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  words: { display: 'block', whiteSpace: 'pre-wrap' },
+  words: { display: 'block', whiteSpace: 'pre-wrap', color: tokens.colorNeutralForeground1 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   name: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   select: { flexShrink: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   mail: { width: '100%', boxSizing: 'border-box', font: 'inherit' },
@@ -46,12 +46,16 @@ export function SubmissionsCard({ pane, words, collect }: CollectCardProps) {
   const { register } = opened.collecting;
   const rows = submissionsOf(register, period, [], '').filter(({ periodId }) => periodId === period.id);
   if (rows.length === 0) return null;
-  const missing = rows.filter(({ state }) => state === '未提出');
-  const names = missing.map(({ department }) => department);
   const lastTaken = rows
     .map(({ takenAt }) => takenAt)
     .sort()
     .at(-1);
+  // A period whose reports came by 台帳化 waits for nobody's file.
+  const missing = rows.filter(
+    ({ state, activityCount, reportCount }) =>
+      state === '未提出' && (Boolean(lastTaken) || reportCount < activityCount),
+  );
+  const names = missing.map(({ department }) => department);
 
   const copy = async (text: string) => {
     const isCopied = await navigator.clipboard.writeText(text).then(
@@ -83,9 +87,15 @@ export function SubmissionsCard({ pane, words, collect }: CollectCardProps) {
   return (
     <Card title={words.submissions}>
       <p className={styles.line}>
-        {missing.length > 0 ? words.missing(missing.length, names.join('、')) : words.nobodyMissing}
+        {missing.length > 0
+          ? words.missing(missing.length, names.join('、'))
+          : lastTaken
+            ? words.nobodyMissing
+            : words.neverTaken}
       </p>
-      <p className={styles.quiet}>{lastTaken ? words.lastTaken(lastTaken) : words.neverTaken}</p>
+      {missing.length > 0 || lastTaken ? (
+        <p className={styles.quiet}>{lastTaken ? words.lastTaken(lastTaken) : words.neverTaken}</p>
+      ) : null}
       <div className={styles.row}>
         {register.submissions ? (
           <ActionButton
