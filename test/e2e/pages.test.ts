@@ -113,7 +113,7 @@ describe('英語の Excel', () => {
     await page.locator('#ribbon').getByRole('button', { name: 'Open task pane' }).click();
     await pane.getByRole('heading', { name: 'Next' }).waitFor();
     expect(await pane.getByRole('navigation').getByRole('button').allInnerTexts()).toEqual([
-      ...['Home', 'Register', 'Check', 'Summary', 'Settings'],
+      ...['Home', 'Register', 'Collect', 'Check', 'Summary', 'Settings'],
     ]);
     expect(await (await paneFrame()).evaluate(() => document.documentElement.lang)).toBe('en');
     await pane.getByRole('button', { name: 'Make the register' }).click();

@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { openSample } from '../workbooks/longList';
 import type { Workbench } from './workbench';
+
+const RETURNS = 'samples/departments';
 
 /** What the pane can show, in the order in which an office meets it. */
 export type Stop =
@@ -7,6 +11,8 @@ export type Stop =
   | 'start'
   | 'proposal'
   | 'registered'
+  | 'collectAhead'
+  | 'collected'
   | 'checkAhead'
   | 'findings'
   | 'aggregateAhead'
@@ -48,6 +54,13 @@ export async function tour(desk: Workbench, look: (stop: Stop) => Promise<void>)
   await click('この内容で台帳にする');
   await pane.getByText('活動を台帳にしました').waitFor();
   await visit('registered');
+  await desk.openTab('取込');
+  await pane.getByLabel('集める報告期').waitFor();
+  await visit('collectAhead');
+  await pane.getByLabel('ファイルを選ぶ').setInputFiles([...returns()]);
+  await pane.getByText(/件を読みました。/).waitFor();
+  for (const summary of await pane.locator('summary').all()) await summary.click();
+  await visit('collected');
   await desk.openTab('点検');
   await pane.getByRole('button', { name: '点検する', exact: true }).waitFor();
   await visit('checkAhead');
@@ -78,6 +91,14 @@ export async function tour(desk: Workbench, look: (stop: Stop) => Promise<void>)
   await desk.openTab('集計');
   await pane.getByText('ブックが保護されているため').waitFor();
   await visit('blocked');
+}
+
+/** Files of a few departments: two that contradict each other, one of another period, one that is empty. */
+function returns(): readonly string[] {
+  const wanted = /^(?:02_|09_|15_|99_)/;
+  return readdirSync(RETURNS)
+    .filter((name) => wanted.test(name))
+    .map((name) => join(RETURNS, name));
 }
 
 /** A workbook of another section: an ordinary table that is no business of a reform office. */

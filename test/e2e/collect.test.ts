@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { deskPerTest, makeRegister, writesNothing } from './desk';
+import type { Workbench } from './workbench';
+
+jest.setTimeout(120_000);
+
+const FOLDER = 'samples/departments';
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.xlsx'))
+  .map((name) => join(FOLDER, name));
+const ORIGINAL = '09_納税課_取組状況（R4上半期）.xlsx';
+
+/** The office's workbook of half a year before, with 取込 open. */
+async function openCollect(desk: Workbench): Promise<void> {
+  await desk.openSample('r3h2-list.xlsx');
+  await makeRegister(desk);
+  await desk.openTab('取込');
+  await desk.pane.getByRole('heading', { name: '回答の取込' }).waitFor();
+  await desk.pane.getByLabel('集める報告期').waitFor();
+}
+
+async function choose(desk: Workbench, paths: readonly string[]): Promise<void> {
+  await desk.pane.getByLabel('ファイルを選ぶ').setInputFiles([...paths]);
+  await desk.pane.getByText(/件中\d+件を読みました。/).waitFor();
+}
+
+describe('回答の取込', () => {
+  const current = deskPerTest();
+
+  test('各課のファイルを選ぶと、結果と食い違いと未提出の課を言い、選んでから取り込める', async () => {
+    const desk = current();
+    const { pane } = desk;
+    await openCollect(desk);
+    await writesNothing(desk, async () => {
+      await choose(desk, files);
+      await pane.getByText('17件中17件を読みました。').waitFor();
+      await pane.getByText('取り込めるもの15件、取り込めないもの2件').waitFor();
+      await pane.getByText('「99_保育課_取組状況.xlsx」は中身がありません（0バイト）。').waitFor();
+      await pane
+        .getByText(/「15_福祉総務課_取組状況（R3下半期）\.xlsx」は令和3（2021）年度下半期の報告です/)
+        .waitFor();
+      await pane.getByText('取り込んだあとも、まだの課は1課です：広報課').waitFor();
+    });
+    const choice = pane.getByRole('radiogroup', { name: '4-1-1 Web口座振替受付サービスの導入' });
+    expect(await choice.getByRole('radio').count()).toBe(2);
+    await pane.getByText('まだ決めていないところが1か所あります。').waitFor();
+    await choice.getByRole('radio', { name: ORIGINAL }).click();
+    await pane.getByText('14課、47活動の報告を取り込みます。').waitFor();
+    await pane.getByRole('button', { name: 'この内容で取り込む' }).click();
+    await pane.getByText('令和4（2022）年度上半期の回答15件から、47活動の報告を取り込みました。').waitFor();
+    await pane.getByText('まだの課 1：広報課').waitFor();
+
+    await pane.getByRole('button', { name: 'シート「提出状況」を開く' }).first().click();
+    await desk.page.locator('#tabs [aria-selected=true]', { hasText: '提出状況' }).waitFor();
+    expect(await desk.cellText('B11')).toBe('広報課');
+    expect(await desk.cellText('C11')).toBe('未提出');
+
+    await pane.getByRole('main').getByRole('button', { name: '直前の操作を取り消す' }).click();
+    await pane.getByText('を取り消しました').waitFor();
+    expect(await desk.sheetNames()).not.toContain('提出状況');
+  });
+
+  test('フォルダーごと選べて、もう一度選ぶと何も書かない', async () => {
+    const desk = current();
+    const { pane } = desk;
+    await openCollect(desk);
+    await pane.getByLabel('フォルダーを選ぶ').setInputFiles(FOLDER);
+    // The folder holds one file more: the list of what must come out, which is no workbook.
+    await pane.getByText('18件中18件を読みました。').waitFor();
+    await pane.getByText(/「expected\.json」は Excel のブックではないため/).waitFor();
+    await pane.getByRole('radio', { name: ORIGINAL }).click();
+    await pane.getByText('14課、47活動の報告を取り込みます。').waitFor();
+    await pane.getByRole('button', { name: 'この内容で取り込む' }).click();
+    await pane.getByText('活動の報告を取り込みました。').waitFor();
+    await writesNothing(desk, async () => {
+      await choose(desk, files);
+      await pane.getByText('新しく取り込むところはありません。').waitFor();
+    });
+  });
+
+  test('ほかの画面を見て戻っても、読んだ結果と選んだことは残る', async () => {
+    const desk = current();
+    await openCollect(desk);
+    await choose(desk, files);
+    const radio = desk.pane.getByRole('radio', { name: ORIGINAL });
+    await radio.click();
+    await desk.pane.getByText('14課、47活動の報告を取り込みます。').waitFor();
+    await desk.openTab('ホーム');
+    await desk.pane.getByText('次にすること').waitFor();
+    await desk.openTab('取込');
+    await desk.pane.getByText('17件中17件を読みました。').waitFor();
+    await radio.waitFor();
+    expect(await radio.isChecked()).toBe(true);
+  });
+
+  test('違う期のファイルばかりなら、その期として読み直せる', async () => {
+    const desk = current();
+    await openCollect(desk);
+    await desk.pane.getByLabel('集める報告期').selectOption({ label: '令和3（2021）年度下半期' });
+    await choose(desk, files);
+    await desk.pane.getByRole('button', { name: /^令和4（2022）年度上半期の回答として読み直す/ }).click();
+    await desk.pane.getByText('取り込めるもの15件、取り込めないもの2件').waitFor();
+  });
+
+  test('差戻しにした課の点検の結果を、メールの文にする', async () => {
+    const desk = current();
+    const { pane, page } = desk;
+    await page.context().grantPermissions([]);
+    await openCollect(desk);
+    await choose(
+      desk,
+      files.filter((path) => path.includes('03_')),
+    );
+    await pane.getByRole('button', { name: 'この内容で取り込む' }).click();
+    await pane.getByText('活動の報告を取り込みました。').waitFor();
+    await pane.getByText('未提出 14課、提出済 1課').click();
+    await pane.getByLabel('みどり公園・水辺課の提出状況').selectOption('差戻し');
+    await pane.getByText('みどり公園・水辺課を「差戻し」にしました。').waitFor();
+    await pane.getByRole('button', { name: '差戻しの文をコピー（みどり公園・水辺課）' }).click();
+    const copied = pane.getByText('コピーしました。メールに貼り付けて使えます。');
+    const shown = pane.getByLabel('コピーできませんでした。次の文を選んで使ってください。');
+    await copied.or(shown).waitFor();
+    await desk.openSheet('提出状況');
+    expect(await desk.cellText('C4')).toBe('差戻し');
+  });
+
+  test('中止すると、読んだ分だけが残り、件数は合う', async () => {
+    const desk = current();
+    const { pane } = desk;
+    await openCollect(desk);
+    const many = Array.from({ length: 12 }, () => files).flat();
+    await pane.getByLabel('ファイルを選ぶ').setInputFiles(many);
+    await pane.getByRole('button', { name: '中止' }).click();
+    await pane.getByText(/件中\d+件を読みました。/).waitFor();
+    const text = await pane.getByRole('status').filter({ hasText: '件を読みました。' }).innerText();
+    const numbers = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
+    const [chosen, read] = [numbers(/(\d+)件中/), numbers(/件中(\d+)件/)];
+    const parts = [/取り込めるもの(\d+)/, /決めていただくもの(\d+)/, /取り込めないもの(\d+)/].map(numbers);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(read);
+    expect(read + numbers(/中止したもの(\d+)/)).toBe(chosen);
+    expect(chosen).toBe(12 * 17);
+  });
+});
