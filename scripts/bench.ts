@@ -1,9 +1,20 @@
 // npm run bench: where the time goes, how many round trips and bytes, from 50 activities to 10,000.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { AGGREGATE_SNAPSHOT, planAggregate } from '../src/actions/aggregate';
+import { openRegister } from '../src/actions/openRegister';
+import { traceIn } from '../src/actions/traceFigure';
 import { CHECK_SNAPSHOT, checkWorkbook } from '../src/actions/check';
 import { planMakeRegister, recogniseSources, SOURCE_SNAPSHOT } from '../src/actions/makeRegister';
 import { COMMAND_NAMES, runCommand } from '../src/commands/runCommand';
+import { compare } from '../src/domain/comparison';
+import type { Register } from '../src/domain/register';
+import { makePeriod } from '../src/domain/reportPeriod';
+import { tally } from '../src/domain/tally';
+import { comparisonPlan } from '../src/layout/comparison/comparisonPlan';
+import { listPaper } from '../src/layout/papers/listPaper';
+import { paperPlan } from '../src/layout/papers/paperPlan';
+import { sheetsPaper } from '../src/layout/papers/sheetsPaper';
+import { NAME } from '../src/layout/sheetNames';
 import { prepareChecks, withEntry } from '../src/domain/checks/checkContext';
 import { checkEntry, checkRegister } from '../src/domain/checks/checkRegister';
 import { excelDoor } from '../src/excel/excelDoor';
@@ -11,6 +22,7 @@ import { ja } from '../src/messages/ja';
 import type { Book } from '../src/ooxml/book';
 import { openBook } from '../src/ooxml/openBook';
 import { readSnapshot } from '../src/ooxml/readSnapshot';
+import { parseSheetArea } from '../src/workbook/address';
 import type { WorkbookSnapshot } from '../src/workbook/snapshot';
 import { longList } from '../test/workbooks/longList';
 import { startHost } from '../workbench/node/startHost';
@@ -63,6 +75,7 @@ for (const { count, bytes } of lists) {
     ['点検', () => checkWorkbook(checked, {})],
     ...checkSteps(checked),
     ['集計', () => planAggregate(counted, { overwritesHandEdits: true, now: NOW })],
+    ...paperSteps(counted),
   ];
   for (const [name, step] of steps) {
     const milliseconds = best(step);
@@ -104,6 +117,41 @@ function checkSteps(snapshot: WorkbookSnapshot): readonly (readonly [string, () 
     ['点検（規則だけ）', () => checkRegister(register, period)],
     ['点検（直した1件）', () => checkEntry(withEntry(context, last, edited), last)],
   ];
+}
+
+/** The other papers, 前期比較 with the half-year before it, and the look at one figure that a person chose. */
+function paperSteps(snapshot: WorkbookSnapshot): readonly (readonly [string, () => unknown])[] {
+  const opened = openRegister(snapshot);
+  if (opened.kind !== 'open') throw new Error('the register cannot be opened');
+  const { register } = opened;
+  const [period] = register.periods;
+  if (!period) throw new Error('the register has a period');
+  const before = makePeriod(period.fiscalYear - 1, 'H2');
+  const two = {
+    ...register,
+    periods: [before, period],
+    entries: [...register.entries, ...register.entries.map((one) => ({ ...one, periodId: before.id }))],
+  };
+  const table = snapshot.names.find(({ name }) => name === NAME.table);
+  const place = parseSheetArea(table?.formula ?? '');
+  if (!place) throw new Error('the workbook has its 総括');
+  const figure = { sheet: place.sheet, row: place.area.row + 2, column: place.area.column + 2 };
+  return [
+    ['前期比較', () => comparisonOf(two, period.id, before.id, snapshot)],
+    ['一覧', () => paperPlan(listPaper(register, tally(register, period.id)), snapshot, null)],
+    ['個票', () => paperPlan(sheetsPaper(register, tally(register, period.id)), snapshot, null)],
+    ['選んだ数のもと', () => traceIn(snapshot, figure)],
+  ];
+}
+
+function comparisonOf(
+  register: Register,
+  nowId: string,
+  beforeId: string,
+  snapshot: WorkbookSnapshot,
+): unknown {
+  const compared = compare(register, nowId, beforeId);
+  return comparisonPlan(register.plan, compared, () => 'H2', snapshot, null);
 }
 
 /** Presses every button of the ribbon in turn: a line each, and the workbook as it was left. */

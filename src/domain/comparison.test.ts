@@ -1,90 +1,15 @@
 import fc from 'fast-check';
 import type { Change } from './comparison';
 import { compare, differenceText, standingText } from './comparison';
-import type { Activity, HierarchyNode, Program, ProgressEntry, Register } from './register';
+import type { ProgressEntry, Register } from './register';
+import { kizugawaRegister, PUBLISHED, R1_ID, R2_ID, WORDS } from './kizugawaRegister.testdata';
 import { makePeriod } from './reportPeriod';
 import { seedRegister } from './seedRegister.testdata';
-import type { Status } from './statusSet';
 
 const seed = seedRegister();
 
-/** 木津川市's published counts of two years: a line a category, a column S, A, B, C, 対象外. */
-const WORDS = ['S', 'A', 'B', 'C', '対象外'];
-const CATEGORIES = [
-  '協働の市政の推進',
-  '行財政運営体制の確立',
-  '事務事業の見直し',
-  '公共施設の総合管理',
-  '行財政システムの確立',
-];
-const R1 = [
-  [0, 4, 2, 0, 4],
-  [0, 8, 8, 0, 2],
-  [0, 19, 21, 0, 4],
-  [0, 3, 3, 1, 1],
-  [0, 12, 14, 4, 2],
-];
-const R2 = [
-  [0, 3, 1, 2, 4],
-  [1, 3, 10, 1, 6],
-  [1, 7, 22, 0, 14],
-  [1, 1, 5, 0, 1],
-  [1, 7, 13, 7, 5],
-];
-const [R1_ID, R2_ID] = ['2019FY', '2020FY'];
-
-/** The items of a category keep their ids; those that only the second year has were added (No.R2-1 to R2-4). */
-function kizugawa(): Register {
-  const statusSet = WORDS.map((label): Status => ({
-    id: label,
-    label,
-    isGood: label === 'S' || label === 'A',
-    needsReason: false,
-    isOutsideTotal: label === '対象外',
-    color: '#000000',
-    definition: '',
-    spellings: [],
-    perhaps: [],
-  }));
-  const nodes = CATEGORIES.map((name, i): HierarchyNode => ({
-    id: `V${String(i)}`,
-    level: 1,
-    parentId: null,
-    number: '',
-    name,
-  }));
-  const words = (year: readonly (readonly number[])[], i: number): string[] =>
-    (year[i] ?? []).flatMap((count, column) => new Array<string>(count).fill(WORDS[column] ?? ''));
-  const programs: Program[] = [];
-  const activities: Activity[] = [];
-  const entries: ProgressEntry[] = [];
-  nodes.forEach((node, i) => {
-    const [first, second] = [words(R1, i), words(R2, i)];
-    second.forEach((word, n) => {
-      const id = `${String(i)}-${String(n)}`;
-      const addedFy = n < first.length ? null : 2020;
-      programs.push(program(id, node.id, { addedFy }));
-      activities.push(activity(id, id));
-      entries.push(entry(id, word, R2_ID));
-      const old = first[n];
-      if (old !== undefined) entries.push(entry(id, old, R1_ID));
-    });
-  });
-  const periods = [makePeriod(2019, 'FY'), makePeriod(2020, 'FY')];
-  return { ...seed, statusSet, nodes, periods, programs, activities, entries };
-}
-
-function program(id: string, nodeId: string, changes: Partial<Program> = {}): Program {
-  const [first] = seed.programs;
-  if (!first) throw new Error('the seed has programs');
-  return { ...first, id, nodeId, ...changes };
-}
-
-function activity(id: string, programId: string): Activity {
-  const [first] = seed.activities;
-  if (!first) throw new Error('the seed has activities');
-  return { ...first, id, displayNumber: id, programId, name: `取組${id}` };
-}
+const R1 = PUBLISHED[R1_ID] ?? [];
+const R2 = PUBLISHED[R2_ID] ?? [];
 
 function entry(activityId: string, status: string, periodId: string): ProgressEntry {
   return { activityId, periodId, status, achievement: '', delayReason: '', nextAction: '', source: null };
@@ -94,7 +19,7 @@ const counts = (changes: readonly Change[], which: 'now' | 'before'): number[] =
   changes.map((change) => change[which]);
 
 describe('木津川市の2か年', () => {
-  const compared = compare(kizugawa(), R2_ID, R1_ID);
+  const compared = compare(kizugawaRegister(), R2_ID, R1_ID);
 
   it('両年の表が、公表されたとおりになる', () => {
     expect(compared.rows.map(({ changes }) => counts(changes, 'before'))).toEqual(R1);

@@ -55,6 +55,10 @@ export function comparisonTable(plan: Plan, compared: Comparison, columns: Compa
       cells.push({ row: checkRow, column: columns.heading, content: { formula: checkFormula(first) } });
       return cells;
     },
+    // The heading stands once, beside its three lines.
+    merges: Array.from({ length: lines.length + 1 }, (_, place) =>
+      cellArea(2 + place * KINDS.length, columns.heading, KINDS.length),
+    ),
     rowHeights: [{ row: 1, count: lineCount + 1, heightPt: CHART_ROW_PT }],
     formats: [
       { area: across(0, checkRow + 2), format: { fontName: FONT, fontSizePt: BODY_PT } },

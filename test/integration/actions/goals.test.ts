@@ -2,6 +2,7 @@ import type { Register } from '../../../src/domain/register';
 import { makePeriod } from '../../../src/domain/reportPeriod';
 import { HIRATSUKA_2024 } from '../../../src/domain/templates/hiratsuka2024';
 import { check } from '../../../src/actions/check';
+import { comparePeriods } from '../../../src/actions/comparePeriods';
 import { excelDoor } from '../../../src/excel/excelDoor';
 import { registerPlan } from '../../../src/layout/registerPlan';
 import { packageDoor } from '../../../src/ooxml/packageDoor';
@@ -85,9 +86,13 @@ async function goalsDesk(): Promise<{ readonly desk: Desk; readonly register: Re
 }
 
 function tableOf(book: Book): string[][] {
-  const name = book.names().find((candidate) => candidate.name === 'GK_Table');
+  return blockOf(book, '総括', 'GK_Table');
+}
+
+function blockOf(book: Book, sheetName: string, blockName: string): string[][] {
+  const name = book.names().find((candidate) => candidate.name === blockName);
   const area = parseSheetArea(name?.formula ?? '')?.area;
-  const sheet = book.sheet('総括');
+  const sheet = book.sheet(sheetName);
   if (!area || !sheet) throw new Error('no table');
   return Array.from({ length: area.rowCount }, (_, row) =>
     Array.from({ length: area.columnCount }, (_unused, column) =>
@@ -145,6 +150,44 @@ test('小計のある総括をもう一度集計しても変わらず、点検�
   const checked = await check(excelDoor());
   const rules = checked.kind === 'done' ? checked.value.findings.map(({ rule }) => rule) : ['none'];
   expect(rules.filter((rule) => ['none', 'R31', 'R32', 'R48', 'R50'].includes(rule))).toEqual([]);
+});
+
+test('前期比較にも目標の小計が付き、合計と棒グラフは小計を二重に数えない', async () => {
+  const { desk, register } = await goalsDesk();
+  const before = makePeriod(2023, 'H2');
+  const later: Register = {
+    ...register,
+    periods: [before, PERIOD],
+    entries: [...register.entries, ...register.entries.map((one) => ({ ...one, periodId: before.id }))],
+  };
+  const { book } = desk.host;
+  const written = await packageDoor(book, { fileName: '計画.xlsx' }).run(async (session) => {
+    await session.applyPlan(registerPlan(later, await session.takeSnapshot({ detail: () => 'values' })));
+  });
+  expect(written.kind).toBe('done');
+  const again = openDesk(book, '計画.xlsx');
+  const options = { overwritesHandEdits: false, now: '2024-10-31 17:05' };
+  expect((await comparePeriods(excelDoor(), options)).kind).toBe('done');
+  const [, , ...rows] = blockOf(again.host.book, '前期比較', 'GK_CmpTable');
+  const now = rows.filter(([, kind]) => kind === '今回').map((row) => [row[0], Number(row[7])] as const);
+  expect(now.map(([label]) => label)).toEqual([
+    '(1)行政サービスの向上',
+    '(2)行政サービスの最適化',
+    '〔目標1〕小計',
+    '(3)健全財政の維持',
+    '(4)人・組織の活性化・最適化',
+    '〔目標2〕小計',
+    '合計',
+  ]);
+  const [t1 = 0, t2 = 0, goal1, t3 = 0, t4 = 0, goal2, all] = now.map(([, count]) => count);
+  expect([goal1, goal2, all]).toEqual([t1 + t2, t3 + t4, register.activities.length]);
+  const bars = again.host.book.sheet('前期比較')?.charts().at(1)?.spec;
+  expect(bars?.kind === 'stackedBar' && bars.categories.rowCount).toBe(8);
+  const outside = recalculateByLibreOffice(again.host.save());
+  if (outside)
+    expect(blockOf(outside, '前期比較', 'GK_CmpTable')).toEqual(
+      blockOf(again.host.book, '前期比較', 'GK_CmpTable'),
+    );
 });
 
 test('小計の数は、LibreOffice が計算し直しても同じになる', async () => {
