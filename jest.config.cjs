@@ -1,5 +1,7 @@
 /** swc transpiles, tsc checks: jest never waits for the type checker. */
 module.exports = {
+  // Slow on a busy machine is not wrong: what has to be fast is measured by npm run bench.
+  testTimeout: 30_000,
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/workbench', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBaseAddress } from './package/baseAddress';
-import { buildSite } from './package/buildSite';
+import { buildSite, buildStandalone } from './package/buildSite';
 import { packageFiles } from './package/packageFiles';
 import { packPackage } from './package/packPackage';
 
@@ -31,7 +31,9 @@ if (base.kind === 'fault') {
 } else {
   const out = resolve(values.out);
   const site = await buildSite(join(out, 'site'));
-  const { version, files } = packageFiles(site, { root, baseHref: base.href, catalog: values.catalog });
+  const standalone = await buildStandalone(root, join(out, 'standalone'));
+  const options = { root, baseHref: base.href, catalog: values.catalog, standalone };
+  const { version, files } = packageFiles(site, options);
   const name = `kaikaku-daicho-${version}`;
   const zip = packPackage(name, files);
   mkdirSync(out, { recursive: true });

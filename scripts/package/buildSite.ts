@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { StatsModule, StatsOptions } from 'webpack';
 import webpack from 'webpack';
 import addIn from '../../webpack.config.mjs';
 
-/** The static site as it is served, and what it was made from. */
+/** What a build gave, and what it was made from. */
 export interface Site {
-  /** By path under the site's folder. */
+  /** By path under the build's folder. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Where each module of the bundles came from, e.g. `./node_modules/react/index.js`; `webpack/runtime/…` too. */
   readonly modules: readonly string[];
@@ -23,9 +24,21 @@ const ALL_MODULES: StatsOptions = {
 /** For developers' own addresses; the packed one stands beside the site, not in it. */
 const NOT_SERVED = 'manifest.xml';
 
-/** Builds the site into `folder`. Throws with webpack's own words when it cannot. */
-export async function buildSite(folder: string): Promise<Site> {
-  const stats = await run({ ...addIn, output: { ...addIn.output, path: folder } });
+/** Builds the static site into `folder`. Throws with webpack's own words when it cannot. */
+export function buildSite(folder: string): Promise<Site> {
+  return build(addIn, folder);
+}
+
+/** Builds the edition that needs neither add-in nor server, one HTML file; null where the project has none. */
+export async function buildStandalone(root: string, folder: string): Promise<Site | null> {
+  const file = join(root, 'webpack.standalone.mjs');
+  if (!existsSync(file)) return null;
+  const config = (await import(pathToFileURL(file).href)) as { readonly default: webpack.Configuration };
+  return build(config.default, folder);
+}
+
+async function build(config: webpack.Configuration, folder: string): Promise<Site> {
+  const stats = await run({ ...config, output: { ...config.output, path: folder } });
   const { modules = [] } = stats.toJson(ALL_MODULES);
   const files = new Map<string, Uint8Array>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -128,7 +128,7 @@ describe('zip', () => {
     ]),
     modules: ['./node_modules/react/index.js'],
   };
-  const options = { root, baseHref: BASE, catalog: '\\\\files01\\addins' };
+  const options = { root, baseHref: BASE, catalog: '\\\\files01\\addins', standalone: null };
   const { files } = packageFiles(site, options);
   const text = (path: string): string => new TextDecoder().decode(files.get(path));
 
@@ -152,6 +152,19 @@ describe('zip', () => {
     expect(key('registry/trusted-catalog.reg')).toBe(key('registry/remove-trusted-catalog.reg'));
     const added = new TextDecoder('utf-16le').decode(files.get('registry/trusted-catalog.reg'));
     expect(added).toContain('"Url"="\\\\\\\\files01\\\\addins"');
+  });
+
+  test('アドインを使えない PC 用の1ファイルは、あれば入り、中身の使用許諾も数える', () => {
+    const one = {
+      files: new Map([['a.html', new Uint8Array([3])]]),
+      modules: ['./node_modules/numfmt/a.js'],
+    };
+    const more = packageFiles(site, { ...options, standalone: one }).files;
+    expect(more.get('standalone/a.html')).toEqual(new Uint8Array([3]));
+    expect(new TextDecoder().decode(more.get('licenses.txt'))).toMatch(/^ {2}numfmt /m);
+    expect(text('licenses.txt')).not.toMatch(/^ {2}numfmt /m);
+    expect(new TextDecoder().decode(more.get('はじめにお読みください.txt'))).toContain('standalone\\');
+    expect(text('はじめにお読みください.txt')).not.toContain('standalone');
   });
 
   test('画面どうしの決まりが違えば、作らない', () => {
