@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/checks/finding';
-import type { Activity, Register } from '../domain/register';
+import type { Activity, CellSource, Register } from '../domain/register';
 import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
 import { knownTemplate } from '../domain/templates/chooseTemplate';
 import { asksForPeriod } from '../forms/chosenPeriods';
@@ -52,6 +52,8 @@ export interface ProposedContent {
     readonly activity: Activity;
     readonly program: string;
     readonly status: string;
+    /** Where the status stands, or else the activity. */
+    readonly place: CellSource | null;
   }[];
   /** Where the register and the sheets differ, or differed, and what came or went. Empty for a new register. */
   readonly changes: readonly NamedChange[];
@@ -134,10 +136,11 @@ const YEARS_BACK = 4;
 
 function firstActivities(register: Register): ProposedContent['firstActivities'] {
   const programs = new Map(register.programs.map(({ id, name }) => [id, name]));
-  const statuses = new Map(register.entries.map(({ activityId, status }) => [activityId, status]));
+  const entries = new Map(register.entries.map((entry) => [entry.activityId, entry]));
   return register.activities.slice(0, PREVIEW_ROWS).map((activity) => ({
     activity,
     program: programs.get(activity.programId) ?? '',
-    status: statuses.get(activity.id) ?? '',
+    status: entries.get(activity.id)?.status ?? '',
+    place: entries.get(activity.id)?.source ?? activity.source,
   }));
 }

@@ -9,6 +9,7 @@ import { comparisonEn, freezeEn } from './paperStatesEn';
 import { handOutEn } from './handOutEn';
 import { rollOverEn } from './rollOverEn';
 import { planPaneEn } from './planPaneEn';
+import { readabilityEn } from './readabilityEn';
 import { registerPaneEn } from './registerPaneEn';
 
 /** The pane for an Excel that speaks English. */
@@ -79,6 +80,8 @@ export const paneEn: Sentences<typeof paneJa> = {
   register: {
     intro: 'This is what the sheets say. The sheets themselves do not change.',
     sheets: 'Sheets to use',
+    usedSheets: (all, used) => `${String(used)} of ${String(all)} sheets`,
+    plan: 'Plan',
     kind: { list: 'list', form: 'form', plan: 'plan' },
     records: (count) => `${count} rows`,
     choosePeriods: 'Choose the reporting period',
@@ -96,10 +99,12 @@ export const paneEn: Sentences<typeof paneJa> = {
     problems: (count) => `To look at: ${count}`,
     problemsWhy: 'See “To look at” below before making the register.',
     toLookAt: 'To look at',
-    fieldsOf: (sheet) => `How headings were read (${sheet})`,
     status: (word) => ` (${word})`,
     fieldAt: (label, cell) => `“${label}” (${cell})`,
-    preview: 'First rows',
+    preview: (shown, all) =>
+      shown === all ? `All ${String(all)}` : `The first ${String(shown)} of ${String(all)}`,
+    previewWhy: 'A cell leads to its place in the source sheet.',
+    blankStatus: '(blank)',
     apply: 'Make the register',
     applyChanges: 'Replace with this',
     willAdd: (sheets) => `Adds the sheets ${sheets}.`,
@@ -138,6 +143,7 @@ export const paneEn: Sentences<typeof paneJa> = {
   },
   ...registerPaneEn,
   plan: planPaneEn,
+  readability: readabilityEn,
   aggregate: {
     intro: (period) => `Counts the activities of ${period} and makes the summary.`,
     period: 'Period',

@@ -1,6 +1,7 @@
 import { checkPageJa } from './checkPageJa';
 import { planPaneJa } from './planPaneJa';
 import { guardsJa } from './guardsJa';
+import { readabilityJa } from './readabilityJa';
 import { registerPaneJa } from './registerPaneJa';
 import { papersJa } from './papersJa';
 import { traceJa } from './traceJa';
@@ -77,6 +78,8 @@ export const paneJa = {
   register: {
     intro: 'シートから読み取った内容です。元のシートは変わりません。',
     sheets: '使うシート',
+    usedSheets: (all: number, used: number) => `${all}枚のうち${used}枚を使う`,
+    plan: '計画',
     kind: { list: '一覧', form: '個票', plan: '計画' },
     records: (count: number) => `${count}件`,
     choosePeriods: '報告期を選ぶ',
@@ -94,10 +97,12 @@ export const paneJa = {
     problems: (count: number) => `確かめるところ ${count}件`,
     problemsWhy: '下の「確かめるところ」を見てから、台帳にしてください。',
     toLookAt: '確かめるところ',
-    fieldsOf: (sheet: string) => `見出しの読み取り（${sheet}）`,
     status: (word: string) => `（${word}）`,
     fieldAt: (label: string, cell: string) => `「${label}」（${cell}）`,
-    preview: 'はじめの数件',
+    preview: (shown: number, all: number) =>
+      shown === all ? `${all}件の内容` : `はじめの${shown}件（全${all}件）`,
+    previewWhy: 'セルを押すと、もとのシートのその場所を示します。',
+    blankStatus: '（空欄）',
     apply: 'この内容で台帳にする',
     applyChanges: 'この内容に置き換える',
     willAdd: (sheets: string) => `シート${sheets}を追加します。`,
@@ -136,6 +141,7 @@ export const paneJa = {
   },
   ...registerPaneJa,
   plan: planPaneJa,
+  readability: readabilityJa,
   aggregate: {
     intro: (period: string) => `${period}の活動を数えて、総括を作ります。`,
     period: '報告期',

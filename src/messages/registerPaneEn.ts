@@ -3,8 +3,17 @@ import type { registerPaneJa } from './registerPaneJa';
 
 export const registerPaneEn: Sentences<typeof registerPaneJa> = {
   headings: {
+    title: 'Headings as they were read',
+    sheet: (name) => `“${name}”`,
+    sheets: (name, others) => `“${name}” and ${String(others)} more`,
+    counts: (fields, doubtful) =>
+      doubtful === 0
+        ? `${String(fields)} headings`
+        : `${String(fields)} headings, ${String(doubtful)} to confirm`,
+    change: 'Change',
+    alternatives: (places) => `Could also be: ${places}`,
     choose: 'Use the selected cell as heading',
-    how: 'Where a heading was read wrongly, select the right cell in the sheet and press the button of that field. It is used from now on for sheets with the same headings.',
+    how: 'Where a heading was read wrongly, select the right cell in the sheet and press “Change” of that field. It is used from now on for sheets with the same headings.',
     notFound: 'not found',
     noSuchField: 'The sheet does not have this',
     otherSheet: (sheet, wanted) =>

@@ -1,8 +1,15 @@
 /** What the pane says about bringing sheets in again, and about reading them. */
 export const registerPaneJa = {
   headings: {
+    title: '見出しの読み取り',
+    sheet: (name: string) => `「${name}」`,
+    sheets: (name: string, others: number) => `「${name}」ほか${others}枚`,
+    counts: (fields: number, doubtful: number) =>
+      doubtful === 0 ? `見出し${fields}` : `見出し${fields}、うち確かめたい見出し${doubtful}`,
+    change: '変える',
+    alternatives: (places: string) => `ほかの候補：${places}`,
     choose: '選んでいるセルを見出しにする',
-    how: '読み取りが違うときは、シートで正しい見出しのセルを選んでから、その欄のボタンを押してください。次からも、同じ見出しのシートで使います。',
+    how: '読み取りが違うときは、シートで正しい見出しのセルを選んでから、その欄の「変える」を押してください。次からも、同じ見出しのシートで使います。',
     notFound: '見つかりません',
     noSuchField: 'この欄は、シートにない',
     otherSheet: (sheet: string, wanted: string) =>

@@ -6,9 +6,10 @@ import { makeRegister } from '../../actions/makeRegister';
 import { makeRegisterSentences } from '../../actions/makeRegisterSentences';
 import type { ProposalChoice, ProposedContent, RegisterProposal } from '../../actions/proposeRegister';
 import { proposeRegister } from '../../actions/proposeRegister';
+import { countsPrograms } from '../../domain/plan';
 import { departmentHistory } from '../../domain/departmentHistory';
 import type { PlanTemplate } from '../../domain/templates/planTemplate';
-import type { RecognisedSheet, SheetRecognition } from '../../forms/recognition';
+import type { RecognisedSheet } from '../../forms/recognition';
 import { blockedSentence } from '../../messages/blockedSentence';
 import type { PaneMessages } from '../../messages/paneMessages';
 import { ActionButton } from '../parts/ActionButton';
@@ -16,21 +17,22 @@ import { Card } from '../parts/Card';
 import { Facts } from '../parts/Facts';
 import { FindingItems } from '../parts/FindingItems';
 import { PageHead } from '../parts/PageHead';
-import type { PlaceItem } from '../parts/PlaceList';
-import { PlaceList } from '../parts/PlaceList';
 import { Retry } from '../parts/Retry';
 import { ChangeCards, ofKind } from '../register/ChangeCards';
 import type { Decisions } from '../register/ConflictCard';
 import { ConflictCard } from '../register/ConflictCard';
 import { HeadingCard } from '../register/HeadingCard';
+import { OutOfScopeCard } from '../register/OutOfScopeCard';
 import { PeriodCard } from '../register/PeriodCard';
+import { PreviewCard } from '../register/PreviewCard';
+import { ReadabilityCard } from '../register/ReadabilityCard';
 import { PlanCard } from '../plan/PlanCard';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  summary: { cursor: 'pointer' },
 });
 
 /** 台帳化: what was understood, from where, and what will be written; nothing is written before a person says so. */
@@ -40,6 +42,8 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
   const [choice, setChoice] = useState<ProposalChoice>({});
   const [template, setTemplate] = useState<PlanTemplate | null>(null);
   const [decisions, setDecisions] = useState<Decisions>({});
+  // Sheets that are not read, and of which a person wants to show the headings.
+  const [opened, setOpened] = useState<readonly string[]>([]);
   const [proposal, setProposal] = useState<RegisterProposal | null>(null);
 
   const look = useCallback(async () => {
@@ -123,12 +127,22 @@ export function RegisterPage({ pane }: { readonly pane: Pane }) {
         }}
       />
       <OutcomeView pane={pane} outcome={outcome} apply={apply} decisions={decisions} decide={setDecisions} />
-      {usable.map((sheet) =>
-        used.includes(sheet.sheet) ? (
-          <HeadingCard key={sheet.sheet} pane={pane} recognition={sheet} show={show} forget={forget} />
-        ) : null,
-      )}
-      <OutOfScope pane={pane} recognitions={recognitions} show={show} forget={forget} />
+      <HeadingCard
+        pane={pane}
+        recognitions={recognitions.filter(({ sheet }) => used.includes(sheet) || opened.includes(sheet))}
+        opened={opened}
+        show={show}
+        forget={forget}
+      />
+      <OutOfScopeCard
+        pane={pane}
+        recognitions={recognitions}
+        opened={opened}
+        open={(sheet) => {
+          setOpened([...opened, sheet]);
+        }}
+      />
+      {proposal.plan ? null : <ReadabilityCard pane={pane} />}
     </>
   );
 }
@@ -145,26 +159,36 @@ interface SheetChoiceProps {
 }
 
 function SheetChoice({ pane, usable, used, choose }: SheetChoiceProps) {
+  const styles = useStyles();
   const { register, home } = pane.messages.pane;
   if (usable.length === 0) return null;
+  const boxes = usable.map(({ sheet, kind, records }) => (
+    <div key={sheet}>
+      <Checkbox
+        checked={used.includes(sheet)}
+        label={home.sheet(sheet, register.kind[kind], register.records(records.length))}
+        onChange={(_event, { checked }) => {
+          choose(checked === true ? [...used, sheet] : used.filter((name) => name !== sheet));
+        }}
+      />
+    </div>
+  ));
   return (
     <Card title={register.sheets}>
-      <div>
-        {usable.map(({ sheet, kind, records }) => (
-          <div key={sheet}>
-            <Checkbox
-              checked={used.includes(sheet)}
-              label={home.sheet(sheet, register.kind[kind], register.records(records.length))}
-              onChange={(_event, { checked }) => {
-                choose(checked === true ? [...used, sheet] : used.filter((name) => name !== sheet));
-              }}
-            />
-          </div>
-        ))}
-      </div>
+      {usable.length <= MOST_SHEETS ? (
+        <div>{boxes}</div>
+      ) : (
+        <details>
+          <summary className={styles.summary}>{register.usedSheets(usable.length, used.length)}</summary>
+          {boxes}
+        </details>
+      )}
     </Card>
   );
 }
+
+/** 個票 are a sheet each: more than these wait behind one line. */
+const MOST_SHEETS = 6;
 
 interface OutcomeProps {
   readonly pane: Pane;
@@ -205,7 +229,7 @@ function Proposed({ pane, content, apply, decisions, decide }: ProposedProps) {
   const styles = useStyles();
   const { messages } = pane;
   const { register: words, again } = messages.pane;
-  const { register, addedSheets, changes, findings, withoutHeading, hasChanged } = content;
+  const { addedSheets, changes, findings, withoutHeading, hasChanged } = content;
   const added = addedSheets.map(messages.list.sheet).join(messages.list.separator);
   const conflicts = ofKind(changes, 'conflict');
   return (
@@ -226,16 +250,12 @@ function Proposed({ pane, content, apply, decisions, decide }: ProposedProps) {
           </ActionButton>
         </div>
       </Card>
+      <PreviewCard pane={pane} content={content} />
       <ConflictCard pane={pane} conflicts={conflicts} decisions={decisions} decide={decide} />
       <ChangeCards pane={pane} changes={changes} />
       {findings.length > 0 ? (
         <Card title={words.problems(findings.length)}>
           <FindingItems pane={pane} findings={findings} />
-        </Card>
-      ) : null}
-      {register.activities.length > 0 ? (
-        <Card title={words.preview}>
-          <PlaceList pane={pane} items={firstItems(content, pane)} />
         </Card>
       ) : null}
     </>
@@ -260,69 +280,14 @@ function foundFacts(
     register.programs.map(({ department }) => current(department)).filter((name) => name !== ''),
   );
   const facts: (readonly [string, string])[] = [
+    [words.plan, register.plan.name],
     [words.periods, register.periods.map(({ label }) => label).join(messages.list.separator)],
-    [words.programs, String(register.programs.length)],
-    [words.activities, String(register.activities.length)],
+    ...(countsPrograms(register.plan) ? [] : [[words.programs, String(register.programs.length)] as const]),
+    [
+      countsPrograms(register.plan) ? register.plan.activityLabel : words.activities,
+      String(register.activities.length),
+    ],
     [words.departments, String(departments.size)],
   ];
   return findings.length > 0 ? [...facts, [words.toLookAt, words.records(findings.length)]] : facts;
 }
-
-function firstItems({ firstActivities }: ProposedContent, { messages }: Pane): PlaceItem[] {
-  return firstActivities.map(({ activity, program, status }) => ({
-    key: activity.id,
-    text: `${activity.displayNumber} ${program}／${activity.name}`,
-    note: messages.pane.register.status(status),
-    place: activity.source,
-  }));
-}
-
-interface OutOfScopeProps {
-  readonly pane: Pane;
-  readonly recognitions: readonly SheetRecognition[];
-  readonly show: (heading: ShownHeading) => void;
-  readonly forget: (sheet: string) => void;
-}
-
-/** Sheets that are not read, each with the reason; of one with headings a person may show where they are. */
-function OutOfScope({ pane, recognitions, show, forget }: OutOfScopeProps) {
-  const styles = useStyles();
-  const { register: words, headings } = pane.messages.pane;
-  const [opened, setOpened] = useState<readonly string[]>([]);
-  const outside = recognitions.flatMap((sheet) =>
-    sheet.kind === 'outOfScope' && sheet.reason !== 'generated' ? [sheet] : [],
-  );
-  if (outside.length === 0) return null;
-  return (
-    <>
-      <Card title={words.outOfScope}>
-        <ul className={styles.list}>
-          {outside.map(({ sheet, reason }) => (
-            <li key={sheet}>
-              {`${sheet}${words.status(words.reason[reason])}`}{' '}
-              {CAN_BE_SHOWN.has(reason) && !opened.includes(sheet) ? (
-                <ActionButton
-                  pane={pane}
-                  look="subtle"
-                  label={`${headings.show}${words.status(sheet)}`}
-                  onClick={() => {
-                    setOpened([...opened, sheet]);
-                  }}
-                >
-                  {headings.show}
-                </ActionButton>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {outside.map((sheet) =>
-        opened.includes(sheet.sheet) ? (
-          <HeadingCard key={sheet.sheet} pane={pane} recognition={sheet} show={show} forget={forget} />
-        ) : null,
-      )}
-    </>
-  );
-}
-
-const CAN_BE_SHOWN: ReadonlySet<string> = new Set(['noHeadings', 'headingMissing']);
