@@ -280,7 +280,7 @@ function foundFacts(
     register.programs.map(({ department }) => current(department)).filter((name) => name !== ''),
   );
   const facts: (readonly [string, string])[] = [
-    [words.plan, register.plan.name],
+    ...(register.plan.name === '' ? [] : [[words.plan, register.plan.name] as const]),
     [words.periods, register.periods.map(({ label }) => label).join(messages.list.separator)],
     ...(countsPrograms(register.plan) ? [] : [[words.programs, String(register.programs.length)] as const]),
     [

@@ -19,10 +19,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '4px',
   },
-  item: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
+  item: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'start' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  others: { color: tokens.colorNeutralForeground2, width: '100%' },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '4px', width: '100%' },
+  others: { color: tokens.colorNeutralForeground2, gridColumn: '1 / -1' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '4px', gridColumn: '1 / -1' },
 });
 
 /** What a sheet may say of an activity, in the order of the paper. */
@@ -119,17 +119,13 @@ export function HeadingRows({ pane, recognition: { sheet }, fields, show, forget
       <p className={styles.line}>{headings.how}</p>
       <ul className={styles.list}>
         {fields.map((finding) => {
-          const { field, label, area, confidence, reason } = finding;
+          const { field, label, area } = finding;
           const key = `${field}${formatArea(area)}`;
           return (
             <li key={key} className={styles.item}>
               <span>
                 {`${register.fieldAt(label, formatArea(area))} → ${register.field[field]}`}
-                <span className={styles.quiet}>
-                  {register.status(
-                    reason === 'mapping' ? headings.byPerson : register.confidence[confidence],
-                  )}
-                </span>
+                <Doubt pane={pane} finding={finding} />
               </span>
               {buttons(key, field, true)}
               <Alternatives pane={pane} finding={finding} />
@@ -159,6 +155,16 @@ export function HeadingRows({ pane, recognition: { sheet }, fields, show, forget
       ) : null}
     </>
   );
+}
+
+/** What is sure needs no word. */
+function Doubt({ pane, finding }: { readonly pane: Pane; readonly finding: FieldFinding }) {
+  const styles = useStyles();
+  const { register, headings } = pane.messages.pane;
+  const { reason, confidence } = finding;
+  if (reason !== 'mapping' && confidence === 'sure') return null;
+  const word = reason === 'mapping' ? headings.byPerson : register.confidence[confidence];
+  return <span className={styles.quiet}>{register.status(word)}</span>;
 }
 
 /** What else a heading could have been. */
