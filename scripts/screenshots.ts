@@ -5,6 +5,7 @@ import teardown from '../test/e2e/globalTeardown.mjs';
 import { CLERK_SAMPLE, clerkTasks } from '../test/e2e/guide/clerkTasks';
 import { drawTask, GUIDE_TIME } from '../test/e2e/guide/drawTask';
 import { guideDesk } from '../test/e2e/guide/guideDesk';
+import { OFFICE_SAMPLE, officeTasks } from '../test/e2e/guide/officeTasks';
 import type { GuideTask } from '../test/e2e/guide/guideTask';
 
 await setup();
@@ -25,6 +26,7 @@ try {
   await draw('workbench');
   await desk.close();
   await drawGuide(CLERK_SAMPLE, clerkTasks);
+  await drawGuide(OFFICE_SAMPLE, officeTasks);
 } finally {
   await browser.close();
   teardown();

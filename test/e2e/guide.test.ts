@@ -5,9 +5,12 @@ import { CLERK_SAMPLE, clerkTasks } from './guide/clerkTasks';
 import { drawTask, GUIDE_TIME } from './guide/drawTask';
 import { guideDesk } from './guide/guideDesk';
 import type { GuideTask } from './guide/guideTask';
+import { OFFICE_SAMPLE, officeTasks } from './guide/officeTasks';
 import { asInGuide, readGuide } from './guide/guideText';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
+
+jest.setTimeout(120_000);
 
 const DRAWN = 'out/guide';
 let browser: Browser;
@@ -48,3 +51,4 @@ function holdsTrue(name: string, sample: string, tasks: readonly GuideTask[]): v
 }
 
 holdsTrue('利用者ガイド', CLERK_SAMPLE, clerkTasks);
+holdsTrue('事務局ガイド', OFFICE_SAMPLE, officeTasks);

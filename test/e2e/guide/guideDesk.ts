@@ -15,6 +15,10 @@ export interface GuideDesk {
   readonly link: (label: string | RegExp) => Promise<void>;
   /** A figure of the pane's table, by its whole name. */
   readonly figure: (name: RegExp) => Promise<void>;
+  /** Chooses files of the reader's own by a button that asks for them. */
+  readonly chooses: (label: string, paths: readonly string[]) => Promise<void>;
+  /** One of several things to choose from; the guide says what to heed, not which. */
+  readonly option: (label: string) => Promise<void>;
   /** Waits until this stands in the pane. */
   readonly sees: (text: string | RegExp) => Promise<void>;
 }
@@ -48,6 +52,11 @@ export function guideDesk(desk: Workbench): GuideDesk {
           .first(),
       ),
     figure: (name) => press(main.getByRole('button', { name })),
+    chooses: async (label, paths) => {
+      pressed.push(label);
+      await desk.pane.getByLabel(label).setInputFiles([...paths]);
+    },
+    option: (label) => main.getByRole('radio', { name: label }).first().click(),
     sees: (text) => main.getByText(text).first().waitFor(),
   };
 }
