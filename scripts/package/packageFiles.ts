@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillTemplate, registryText, windowsText } from './fillTemplate';
+import { guideHtml } from './guideHtml';
 import { licencesText, unfitLicences } from './licences';
 import { packagedManifest } from './packagedManifest';
 import type { Site } from './buildSite';
@@ -109,13 +110,19 @@ function hashedLocations({ hashedFiles }: SiteHeaders): string {
     .join('\n');
 }
 
-/** The guides in Japanese and their pictures. */
+/** The guides in Japanese as pages, and their pictures. */
 function guides(root: string): [string, Uint8Array][] {
   const folder = join(root, 'docs');
-  return readdirSync(folder)
+  const paths = readdirSync(folder)
     .filter((name) => GUIDES.test(name))
-    .flatMap((name) => filesBelow(folder, name))
-    .map((path): [string, Uint8Array] => [`docs/${path}`, readFileSync(join(folder, path))]);
+    .flatMap((name) => filesBelow(folder, name));
+  const beside = paths.filter((path) => path.endsWith('.md')).map((path) => path.slice(0, -'.md'.length));
+  return paths.map((path): [string, Uint8Array] => {
+    const bytes = readFileSync(join(folder, path));
+    if (!path.endsWith('.md')) return [`docs/${path}`, bytes];
+    const page = guideHtml({ markdown: bytes.toString('utf8'), beside });
+    return [`docs/${path.slice(0, -'.md'.length)}.html`, new TextEncoder().encode(page)];
+  });
 }
 
 function filesBelow(folder: string, name: string): string[] {
