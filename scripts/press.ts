@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localTime } from '../src/actions/localTime';
+import { withSentences } from './findingLines';
 import { BUTTONS, pressButtons } from './pressButtons';
 
 const { values, positionals } = parseArgs({
@@ -30,5 +31,6 @@ if (values.save !== undefined) {
   mkdirSync(dirname(values.save), { recursive: true });
   writeFileSync(values.save, result.host.save());
 }
-console.log(JSON.stringify({ file, saved: values.save ?? null, pressed: result.pressed }, null, 2));
+const pressed = result.pressed.map((one) => ({ ...one, report: withSentences(one.report) }));
+console.log(JSON.stringify({ file, saved: values.save ?? null, pressed }, null, 2));
 if (result.pressed.some(({ kind }) => kind !== 'done')) process.exitCode = 1;

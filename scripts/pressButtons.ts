@@ -9,11 +9,14 @@ import { openBook } from '../src/ooxml/openBook';
 import type { NodeHost } from '../workbench/node/startHost';
 import { startHost } from '../workbench/node/startHost';
 
-/** The buttons by the words on them. */
+/** The buttons by the words on them, and by the names of their commands for a keyboard without 漢字. */
 export const BUTTONS: Readonly<Record<string, CommandName>> = {
   台帳化: 'makeRegister',
   点検: 'check',
   集計: 'aggregate',
+  makeRegister: 'makeRegister',
+  check: 'check',
+  aggregate: 'aggregate',
 };
 
 export interface Pressed extends CommandOutcome {

@@ -1,4 +1,6 @@
 import type { NewerText, TextChoice } from '../domain/newerTexts';
+import { stoppingFindings } from '../domain/checks/checkRegister';
+import type { Finding } from '../domain/checks/finding';
 import { comparePeriods } from '../domain/reportPeriod';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { CellSource, HistoryEntry, Register } from '../domain/register';
@@ -6,6 +8,8 @@ import type { Tally } from '../domain/tally';
 import { tally } from '../domain/tally';
 import type { Memory } from '../layout/memory';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
+import { renewMarks } from '../layout/registerMarks';
+import { registerPlaces } from '../layout/registerPlaces';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { SHEET } from '../layout/sheetNames';
 import { bringTextUp } from '../layout/summary/paperText';
@@ -43,6 +47,8 @@ export interface AggregateReport {
   readonly changedFigures: readonly ChangedFigure[];
   /** Lines that the office edited, and that the department has written anew since: not overwritten (R49). */
   readonly newerTexts: readonly NewerText[];
+  /** What stops a 確定, as far as the register tells, each with its cell. */
+  readonly stopping: readonly Finding[];
   /** The register's 進捗状況 cell of each counted activity: every figure leads to cells. */
   readonly statusCells: ReadonlyMap<string, CellSource>;
 }
@@ -128,17 +134,19 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   // What Excel may refuse comes first, so that a refusal leaves nothing half done: a new sheet, and showing one.
   const written: EditPlan = { edits: [...layout.plan.edits, ...kept.edits] };
   const show: Edit = { kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } };
+  const { edits: marked, marks } = renewMarks(register.statusSet, snapshot, memory);
   const undo = rememberUndo('集計', options.now, written, snapshot, memory.summary);
   const summary = { ...layout.memory, seenTexts: text.seen };
-  // A choice that leaves the paper as it is takes nothing back.
-  const xml = writeMemory({ ...memory, summary, undo: hasChanged ? undo : memory.undo });
+  // A choice that leaves the paper as it is takes nothing back; marks follow the sheet 設定, and are none to take back.
+  const xml = writeMemory({ ...memory, summary, undo: hasChanged ? undo : memory.undo, marks });
   const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
-  const isRemembered = hasChanged || Object.keys(choices).length > 0;
-  const edits = isRemembered ? [...written.edits, remember] : [];
+  const isRemembered = hasChanged || marked.length > 0 || Object.keys(choices).length > 0;
+  const edits = isRemembered ? [...written.edits, ...marked, remember] : [];
   const plan: EditPlan = { edits: layout.isNew ? [...edits, show] : [show, ...edits] };
   const obstacles = preflight(snapshot, plan);
   if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
   const { sheet, tableArea } = layout;
+  const placeOf = registerPlaces(snapshot, chosen.id);
   const statusCells = statusCellsOf(opened.register, opened.statusCells, chosen.id);
   const report = {
     period: chosen,
@@ -148,6 +156,7 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
     hasChanged,
     changedFigures,
     newerTexts: text.newer,
+    stopping: stoppingFindings(register, chosen).map((finding) => ({ ...finding, place: placeOf(finding) })),
     statusCells,
   };
   return { kind: 'planned', plan, report, handEdited: cells, isNew: layout.isNew };

@@ -307,8 +307,8 @@ describe('総括との突き合わせ', () => {
     const { findings } = await checked(desk);
     expect(findings.map(({ rule }) => rule)).toEqual(['R31', 'R31', 'R50']);
     expect(findings.map((finding) => findingSentence(finding, findingsJa))).toEqual([
-      '検算が合いません：(2)施設の総合的管理の行（表4／計算5）。もう一度「集計」をしてください。',
-      '検算が合いません：概ね順調の列（表49／計算50）。もう一度「集計」をしてください。',
+      '検算が合いません：(2)施設の総合的管理の行（表は4、計算では5）。もう一度「集計」をしてください。',
+      '検算が合いません：概ね順調の列（表は49、計算では50）。もう一度「集計」をしてください。',
       expect.stringMatching(/^シート「総括」の表の中に手入力があります/u),
     ]);
   });

@@ -21,6 +21,7 @@ import type { Memory } from '../layout/memory';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import type { ReadingMemory } from '../layout/readingMemory';
 import { inRememberedOrder, NO_READING, orderAfter } from '../layout/readingMemory';
+import { marksOf } from '../layout/registerMarks';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { isOwnSheet, SHEET, TABLE } from '../layout/sheetNames';
 import { isNamedSummary } from '../layout/summary/placement';
@@ -163,7 +164,13 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   const remember: Edit = {
     kind: 'setCustomXml',
     namespace: MEMORY_NAMESPACE,
-    xml: writeMemory({ ...memory, undo, imports, reading }),
+    xml: writeMemory({
+      ...memory,
+      undo,
+      imports,
+      reading,
+      ...(existing ? {} : { marks: marksOf(register.statusSet) }),
+    }),
   };
   // Remembering alone is not worth stopping for: a workbook that cannot be written stays as it is.
   const edits = hasChanged

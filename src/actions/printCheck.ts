@@ -1,6 +1,8 @@
 import { checkLines } from '../layout/checkSheet/checkLines';
 import { checkSheetPlan } from '../layout/checkSheet/checkSheetPlan';
 import { findCheckSheet } from '../layout/checkSheet/standingCheckSheet';
+import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
+import { renewMarks } from '../layout/registerMarks';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
@@ -42,7 +44,8 @@ export async function printCheck(
     const checked = checkWorkbook(snapshot, options);
     if (checked.kind === 'blocked') return checked;
     const { plan, outcome } = planCheckSheet(checked.value, snapshot, options);
-    await session.applyPlan(plan);
+    const marks = marksPlan(checked.value, snapshot);
+    await session.applyPlan({ edits: [...plan.edits, ...marks.edits] });
     return { kind: 'done', value: { report: checked.value, sheet: outcome } } as const;
   });
   if (run.kind === 'blocked') return { kind: 'blocked', reasons: [run.obstacle] };
@@ -74,6 +77,17 @@ function planCheckSheet(
   const plan: EditPlan = { edits: [...layout.plan.edits, ...show] };
   const obstacles = preflight(snapshot, plan);
   return obstacles.length > 0 ? stopped(obstacles) : { plan, outcome: { kind: 'written', sheet } };
+}
+
+/** Statuses changed on the sheet 設定 reach the marks of 台帳_進捗; nothing where it cannot be written. */
+function marksPlan({ register }: CheckReport, snapshot: WorkbookSnapshot): EditPlan {
+  const memory = readMemory(snapshot.customXml);
+  const { edits, marks } = renewMarks(register.statusSet, snapshot, memory);
+  if (edits.length === 0) return NOTHING;
+  const xml = writeMemory({ ...memory, marks });
+  const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
+  const plan: EditPlan = { edits: [...edits, remember] };
+  return preflight(snapshot, plan).length > 0 ? NOTHING : plan;
 }
 
 function stopped(reasons: readonly BlockedReason[]): {

@@ -127,9 +127,16 @@ function traceSummary(
   return { name: figure.name, items };
 }
 
-function openActivities({ noAnswer, outsideSet, noHeading, duplicates }: Tally): readonly Activity[] {
+function openActivities({
+  noAnswer,
+  outsideSet,
+  noHeading,
+  noReason,
+  duplicates,
+}: Tally): readonly Activity[] {
   const disagreeing = duplicates.filter(({ agree }) => !agree);
-  return [...[...noAnswer, ...outsideSet, ...disagreeing].map(({ activity }) => activity), ...noHeading];
+  const named = [...noAnswer, ...outsideSet, ...disagreeing].map(({ activity }) => activity);
+  return [...named, ...noHeading, ...noReason];
 }
 
 /** The period that a paper's title names. */

@@ -20,16 +20,17 @@ export async function runAggregate(door: Door, options: CommandOptions): Promise
     };
   }
   if (result.kind !== 'done') return notDone('aggregate', result, messages);
-  const { period, tally, sheet, hasChanged, changedFigures, newerTexts } = result.value;
+  const { period, tally, sheet, hasChanged, changedFigures, newerTexts, stopping } = result.value;
   const open =
     tally.noAnswer.length + tally.outsideSet.length + tally.noHeading.length + disagreeing(tally.duplicates);
   return {
     command: 'aggregate',
     kind: 'done',
-    needsAttention: !tally.isComplete || !hasChanged || newerTexts.length > 0,
+    needsAttention: !tally.isComplete || stopping.length > 0 || !hasChanged || newerTexts.length > 0,
     sentences: [
       hasChanged ? messages.done.aggregate(period.label, tally.total) : messages.done.aggregateUnchanged,
       ...(open > 0 ? [messages.done.aggregateProvisional(open)] : []),
+      ...(stopping.length > 0 ? [messages.done.aggregateStopping(stopping.length)] : []),
       ...(newerTexts.length > 0 ? [messages.done.newerTexts(newerTexts.length)] : []),
     ],
     report: {
@@ -58,6 +59,7 @@ export async function runAggregate(door: Door, options: CommandOptions): Promise
           .map(({ activity }) => activity.displayNumber),
         excluded: tally.excluded.map(({ activity, kind }) => ({ activity: activity.displayNumber, kind })),
       },
+      stopping,
       changedFigures,
       newerTexts,
       hasChanged,

@@ -87,3 +87,11 @@ const OTHER_HIRAGANA = /(?![なしにとじ])\p{Script=Hiragana}/u;
 export function isPlaceholder(text: string): boolean {
   return !OTHER_HIRAGANA.test(text) && !isBlank(text) && PLACEHOLDERS.has(statusKey(text));
 }
+
+// Far longer than 「前回と同じ」 with brackets and blanks between.
+const LONGEST_PLACEHOLDER = 16;
+
+/** Nothing said: blank, or only filled (－, 同上…). */
+export function saysNothing(text: string): boolean {
+  return isBlank(text) || (text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text));
+}

@@ -5,6 +5,7 @@ import type { Activity, CellSource, HierarchyNode, Program, ProgressEntry, Regis
 import type { ReportPeriod } from './reportPeriod';
 import { periodFromId } from './reportPeriod';
 import { fiscalYearLabel } from './wareki';
+import { saysNothing } from './statusReading';
 import type { Status, StatusSet } from './statusSet';
 
 /** A line of the 活動数一覧. `counts` stands in the order of the statuses; `total` leaves out those outside the total. */
@@ -88,6 +89,8 @@ export interface Tally {
   readonly noAnswer: readonly NoAnswer[];
   readonly outsideSet: readonly OutsideSet[];
   readonly noHeading: readonly Activity[];
+  /** Counted, though the reason that their status needs is missing (R05, R07). */
+  readonly noReason: readonly Activity[];
   readonly duplicates: readonly Duplicate[];
   readonly excluded: readonly Excluded[];
   /** Reports on activities that the register does not hold (R18). */
@@ -144,7 +147,10 @@ export function tally(register: Register, periodId: string): Tally {
   const strays = register.entries.filter(
     (entry) => entry.periodId === periodId && !known.has(entry.activityId),
   );
-  const gaps = [noAnswer, outsideSet, noHeading, duplicates, strays];
+  const noReason = placed.flatMap(({ activity, place }) =>
+    place.kind === 'counted' && lacksReason(activity, place.status, lookup) ? [activity] : [],
+  );
+  const gaps = [noAnswer, outsideSet, noHeading, noReason, duplicates, strays];
   return {
     period,
     statuses: register.statusSet,
@@ -152,6 +158,7 @@ export function tally(register: Register, periodId: string): Tally {
     noAnswer,
     outsideSet,
     noHeading,
+    noReason,
     duplicates,
     excluded: placed.flatMap(({ place }) => (place.kind === 'excluded' ? [place.item] : [])),
     strays,
@@ -198,6 +205,10 @@ function placeOf(activity: Activity, lookup: Lookup): Place {
   return node === null || program === undefined
     ? { kind: 'noHeading' }
     : { kind: 'counted', node, status, program };
+}
+
+function lacksReason({ id }: Activity, { needsReason }: Status, { entries }: Lookup): boolean {
+  return needsReason && (entries.get(id) ?? []).every(({ delayReason }) => saysNothing(delayReason));
 }
 
 /**

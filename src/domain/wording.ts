@@ -65,9 +65,11 @@ export function provisionalLines(tally: Tally): readonly string[] {
   ] as const;
   const named = leftOut.filter(([, count]) => count > 0).map(([what, count]) => `${what}${String(count)}件`);
   const repeated = tally.duplicates.length - disagreeing;
+  const noReason = tally.noReason.length;
   return [
     ...(named.length === 0 ? [] : [`【暫定】${named.join('、')}を除く。`]),
     ...(repeated === 0 ? [] : [`【暫定】同じ報告が重なる${String(repeated)}件は、1件として数えた。`]),
+    ...(noReason === 0 ? [] : [`【暫定】理由が書かれていない${String(noReason)}件も数えた。`]),
   ];
 }
 

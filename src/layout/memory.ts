@@ -24,6 +24,8 @@ export interface Memory {
   readonly papers?: Readonly<Record<string, string>>;
   /** What 取り消す would do now; null when there is nothing to take back. */
   readonly undo: UndoMemory | null;
+  /** Print of the statuses that the drop-down and the marks of 台帳_進捗 were made from. */
+  readonly marks?: string;
   /** What was put on the office's own sheets, while the office wants it there. */
   readonly guards?: GuardMemory;
   /** 承知の上: the reason, by the finding's key. */

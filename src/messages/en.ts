@@ -138,6 +138,7 @@ export const en: Sentences<typeof ja> = {
     aggregateProvisional: (count) => `Provisional: ${count} activities are not in the table.`,
     newerTexts: (count) =>
       `Lines edited on the summary that the departments have written anew: ${count}. The edited lines were kept; compare them under “Summary” in the task pane.`,
+    aggregateStopping: (count) => `To be mended before the paper is confirmed: ${count}. See “Check”.`,
     check: (stopping, attention) =>
       stopping + attention === 0
         ? 'Nothing to correct.'

@@ -19,9 +19,9 @@ export const findingsJa = {
   R02: ({ activity, value, choices }: Blanks['R02']) =>
     `「${activity}」の「${value}」は進捗状況の選択肢にありません（${choices.join('、')}）。選び直してください。`,
   R03: ({ activity, value, proper }: Blanks['R03']) =>
-    `「${activity}」の「${value}」を「${proper}」にそろえます（表記のみの違い）。`,
+    `「${activity}」の「${value}」は、「${proper}」と表記だけが違います。「${proper}」にそろえてください。`,
   R04: ({ activity, value, candidates }: Blanks['R04']) =>
-    `「${activity}」の「${value}」は${candidates.map(quote).join('か')}に当たりますか。自動では変えません。`,
+    `「${activity}」の「${value}」は${candidates.map(quote).join('か')}に当たりますか。確かめて、当てはまる言葉に直してください（自動では変えません）。`,
   R05: ({ activity, status }: Blanks['R05']) =>
     `「${activity}」を「${status}」とした理由が入力されていません。理由と、いつまでに行うかを書いてください。`,
   R06: ({ activity, status }: Blanks['R06']) =>
@@ -37,7 +37,7 @@ export const findingsJa = {
   R11: ({ sheet }: Blanks['R11']) =>
     `シート「${sheet}」から報告期（年度・上半期など）が読み取れません。表題に「令和4（2022）年度上半期」のように書いてください。`,
   R12: ({ value }: Blanks['R12']) =>
-    `「${value}」は年度が食い違っています（和暦と西暦など）。どちらかを直してください。`,
+    `「${value}」は年度が食い違っています（和暦と西暦など）。どちらが正しいか確かめて、直してください。`,
   R14: ({ activity, date, period }: Blanks['R14']) =>
     activity === null
       ? `報告期の基準日「${date}」は${period}の期間の外です。シート「設定」で直してください。`
@@ -45,13 +45,13 @@ export const findingsJa = {
   R15: ({ activity, count, places }: Blanks['R15']) =>
     `「${activity}」の報告が${String(count)}件あります${inBrackets(placesOf(places))}。1件に決めてください。`,
   R16: ({ program, departments }: Blanks['R16']) =>
-    `「${program}」が${departments.map((name) => name || '担当課なし').join('と')}の両方にあります。別の事業なら事業番号を分けてください。`,
+    `「${program}」が${departments.map((name) => name || '担当課なし').join('と')}の両方にあります。別の事業なら事業番号を分け、同じ事業なら担当課をそろえてください。`,
   R17: ({ what, one, other, difference }: Blanks['R17']) =>
     `「${one}」と「${other}」は同じ${THING[what]}ですか（表記の違い：${part(difference.one)}と${part(difference.other)}）。同じなら、どちらかにそろえてください。`,
   R18: ({ activity }: Blanks['R18']) =>
     `「${activity}」は台帳にない活動です。もう一度「台帳化」をして台帳に追加するか、活動名を確認してください。`,
   R19: ({ activity, department }: Blanks['R19']) =>
-    `未回答：${department}「${activity}」の報告がありません。報告をもらってください。`,
+    `未回答：${department}「${activity}」の報告がありません。担当課に報告を求めてください。`,
   R20: ({ program, department, year, successors }: Blanks['R20']) =>
     successors.length === 1
       ? `「${program}」の担当課「${department}」は、${year}には「${successors.join('')}」に変わっています（シート「設定」の課の名称変更）。担当課を直してください。`
@@ -59,7 +59,7 @@ export const findingsJa = {
   R21: ({ program, departments }: Blanks['R21']) =>
     `「${program}」の担当課が複数入力されています（${departments.join('、')}）。主管課を1つ選んでください。`,
   R22: ({ name, shown, proposal }: Blanks['R22']) =>
-    `「${name}」の番号が「${shown}」に変わっています（入力は「${proposal}」と思われます）。セルを「文字列」にして直します。`,
+    `「${name}」の番号が「${shown}」に変わっています（入力は「${proposal}」と思われます）。セルの表示形式を「文字列」にして、入れ直してください。`,
   R23: ({ what, number, names }: Blanks['R23']) =>
     `${THING[what]}の番号「${number}」が${String(names.length)}件あります（${names.join('、')}）。番号を分けてください。`,
   R24: ({ what, number, name }: Blanks['R24']) =>
@@ -67,9 +67,9 @@ export const findingsJa = {
   R28: ({ activity, value, proper }: Blanks['R28']) =>
     `「${activity}」の「${value}」に「憶」があります。「${proper}」ではありませんか。`,
   R31: ({ line, name, table, calculated }: Blanks['R31']) =>
-    `検算が合いません：${name}の${LINE[line]}（表${String(table)}／計算${String(calculated)}）。もう一度「集計」をしてください。`,
+    `検算が合いません：${name}の${LINE[line]}（表は${String(table)}、計算では${String(calculated)}）。もう一度「集計」をしてください。`,
   R32: ({ table, detail }: Blanks['R32']) =>
-    `活動数の合計（表${String(table)}）と明細（${String(detail)}）が違います。もう一度「集計」をしてください。`,
+    `活動数の合計が、表では${String(table)}、明細では${String(detail)}です。もう一度「集計」をしてください。`,
   R33: ({ count, total, exact, printed }: Blanks['R33']) =>
     `${String(count)}／${String(total)}＝${exact}%です。「100%」と表示すると誤りになるため、「${printed}」とします。`,
   R34: ({ footnote }: Blanks['R34']) =>
@@ -77,7 +77,7 @@ export const findingsJa = {
   R35: ({ activity, before, now }: Blanks['R35']) =>
     `「${activity}」は前回「${before}」でしたが、今回「${now}」です。どちらが正しいか確認してください。`,
   R36: ({ activity, before, now, direction }: Blanks['R36']) =>
-    `「${activity}」は前回「${before}」→今回「${now}」です${{ improved: '（改善）', worsened: '（後退）', other: '' }[direction]}。`,
+    `「${activity}」は、前回の「${before}」から「${now}」に変わりました${{ improved: '（改善）', worsened: '（後退）', other: '' }[direction]}。`,
   R37: ({ activity, start }: Blanks['R37']) =>
     `「${activity}」の取組実績が前回と同じ文章です（${start}…）。今回の内容か確認してください。`,
   R38: ({ activity, field, fault }: Blanks['R38']) =>
@@ -87,7 +87,7 @@ export const findingsJa = {
   R40: ({ sheet, cells }: Blanks['R40']) =>
     cells === null
       ? `「${sheet}」の進捗状況の列に、別の選択肢が貼り付けられています。もとの選択肢に戻しますか。`
-      : `「${sheet}」の${cells}の選択肢が貼り付けで消えています。もとの選択肢に戻しますか。`,
+      : `「${sheet}」の${cells}の選択肢が、貼り付けなどで消えています。もとの選択肢に戻しますか。`,
   R41: ({ sheet }: Blanks['R41']) =>
     sheet === null
       ? 'このブックは読み取り専用のため、値だけ読み取ります。書き込みは行いません。'
@@ -99,7 +99,7 @@ export const findingsJa = {
   R47: ({ count, kinds }: Blanks['R47']) =>
     `集計に入れていないもの：${String(count)}件（${kinds.map((each) => `${each.kind}${String(each.count)}`).join('、')}）。`,
   R48: ({ text, table }: Blanks['R48']) =>
-    `総括の本文は「${text}」、表の数では「${table}」です。もう一度「集計」をして、表の数に直しますか。`,
+    `総括の本文は「${text}」、表の数では「${table}」です。もう一度「集計」をすると、表の数に直ります。`,
   R50: ({ sheet, cells }: Blanks['R50']) =>
     `シート「${sheet}」の表の中に手入力があります（${cells.join('、')}）。作り直すと消えます。`,
 } as const;
@@ -126,14 +126,14 @@ function part(text: string): string {
 
 function thinAchievement(activity: string, status: string, value: string): string {
   return value === ''
-    ? `「${activity}」は「${status}」ですが、取組実績が書かれていません。書いてください。`
-    : `「${activity}」は「${status}」ですが、取組実績が「${value}」です。具体的に書いてください。`;
+    ? `「${activity}」は「${status}」ですが、取組実績が書かれていません。行ったことを書いてください。`
+    : `「${activity}」は「${status}」ですが、取組実績が「${value}」です。行ったことを具体的に書いてください。`;
 }
 
 function sentenceFault(fault: Blanks['R38']['fault']): string {
   switch (fault.kind) {
     case 'noFullStop':
-      return `の文末に「。」がありません（…${fault.end}）。`;
+      return `の文末に「。」がありません（…${fault.end}）。付けてください。`;
     case 'halfWidthKana':
       return `に半角カナ「${fault.characters}」があります。全角に直してください。`;
     case 'machineDependent':

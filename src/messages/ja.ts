@@ -157,6 +157,8 @@ export const ja = {
     aggregateProvisional: (count: number) => `【暫定】表に入っていない活動が${count}件あります。`,
     newerTexts: (count: number) =>
       `総括で手直しした文のうち、部署が新しく書き直したものが${count}件あり、手直しした文のままにしました。作業ウィンドウの「集計」で見比べられます。`,
+    aggregateStopping: (count: number) =>
+      `確定するまでに直すことが${count}件あります。「点検」で確かめてください。`,
     check: (stopping: number, attention: number) =>
       stopping + attention === 0
         ? '直すところはありません。'

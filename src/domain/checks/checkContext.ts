@@ -5,7 +5,7 @@ import type { Activity, HierarchyNode, Program, ProgressEntry, Register } from '
 import type { ReportPeriod } from '../reportPeriod';
 import { comparePeriods, periodFromId } from '../reportPeriod';
 import type { StatusReading } from '../statusReading';
-import { isBlank, isPlaceholder, readStatus } from '../statusReading';
+import { isBlank, readStatus } from '../statusReading';
 import type { Status } from '../statusSet';
 import { exclusionOf } from '../tally';
 import { delayedStatus } from '../wording';
@@ -112,14 +112,6 @@ export function placeOf(view: EntryView): {
 } {
   const { index, entry, activity, program } = view;
   return { programId: program.id, activityId: activity.id, entry: index, source: entry.source };
-}
-
-// Far longer than 「前回と同じ」 with brackets and blanks between.
-const LONGEST_PLACEHOLDER = 16;
-
-/** Nothing said: blank, or only filled (－, 同上…). */
-export function saysNothing(text: string): boolean {
-  return isBlank(text) || (text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text));
 }
 
 const TEXT_FIELDS: readonly TextField[] = ['achievement', 'delayReason', 'nextAction'];

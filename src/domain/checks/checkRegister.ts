@@ -56,9 +56,34 @@ const REGISTER_RULES: readonly RegisterRule[] = [
   checkMissingHeading,
 ];
 
+/** The rules that can find what stops. */
+const STOPPING_ENTRY_RULES: readonly EntryRule[] = [checkStatusWord, checkMissingReason, checkRepeatedReport];
+const STOPPING_REGISTER_RULES: readonly RegisterRule[] = [
+  checkUnknownActivity,
+  checkNoReport,
+  checkFigures,
+  checkMissingHeading,
+];
+
 /** Everything that the rules find in one period of a register, in the order of the paper. */
 export function checkRegister(register: Register, period: ReportPeriod): readonly Finding[] {
   return checkPrepared(prepareChecks(register, period));
+}
+
+/** Those alone that make the printed numbers wrong: what a paper cannot be confirmed with. In the order of the paper. */
+export function stoppingFindings(register: Register, period: ReportPeriod): readonly Finding[] {
+  const context = prepareChecks(register, period);
+  const findings = [
+    ...[...context.reports.values()].flat().flatMap((index) => {
+      const view = viewEntry(context, index);
+      return view === null ? [] : STOPPING_ENTRY_RULES.flatMap((rule) => rule(view, context));
+    }),
+    ...STOPPING_REGISTER_RULES.flatMap((rule) => rule(context)),
+  ];
+  return inOrderOfPaper(
+    findings.filter(({ severity }) => severity === 'stop'),
+    register,
+  );
 }
 
 /** The same, of a register that was made ready before. */

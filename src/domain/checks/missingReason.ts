@@ -1,4 +1,5 @@
-import { activityLabel, placeOf, saysNothing } from './checkContext';
+import { saysNothing } from '../statusReading';
+import { activityLabel, placeOf } from './checkContext';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
 

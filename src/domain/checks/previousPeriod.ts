@@ -1,7 +1,7 @@
-import { readStatus } from '../statusReading';
+import { readStatus, saysNothing } from '../statusReading';
 import type { Status } from '../statusSet';
 import type { CheckContext, EntryView } from './checkContext';
-import { activityLabel, placeOf, saysNothing } from './checkContext';
+import { activityLabel, placeOf } from './checkContext';
 import type { Finding } from './finding';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';

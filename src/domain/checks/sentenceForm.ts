@@ -1,6 +1,7 @@
+import { saysNothing } from '../statusReading';
 import type { Blanks } from './blanks';
 import type { CheckContext, EntryView, WrittenText } from './checkContext';
-import { activityLabel, placeOf, saysNothing } from './checkContext';
+import { activityLabel, placeOf } from './checkContext';
 import type { Finding } from './finding';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';

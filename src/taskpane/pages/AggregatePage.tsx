@@ -11,6 +11,7 @@ import type { PaneMessages } from '../../messages/paneMessages';
 import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
 import { ComparisonCard } from '../parts/ComparisonCard';
+import { FindingItems } from '../parts/FindingItems';
 import { FigureTable } from '../parts/FigureTable';
 import { FreezeCard } from '../parts/FreezeCard';
 import { NewerTextsCard } from '../parts/NewerTextsCard';
@@ -71,12 +72,13 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
     if (result?.kind === 'needsDecision') await look();
     if (result?.kind !== 'done') return;
     setDone(result.value);
-    const { tally } = result.value;
+    const { tally, stopping } = result.value;
     const [chosen] = Object.values(textChoices);
     const sentences = chosen
       ? [chosen === 'office' ? messages.pane.newerTexts.kept : messages.pane.newerTexts.taken]
       : doneSentences(result.value, messages);
-    pane.say({ intent: tally.isComplete ? 'success' : 'warning', sentences, details: null });
+    const isSound = tally.isComplete && stopping.length === 0;
+    pane.say({ intent: isSound ? 'success' : 'warning', sentences, details: null });
     await pane.reload();
   };
 
@@ -107,6 +109,7 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
         choose={(key, choice) => void apply(false, { [key]: choice })}
       />
       <NotCounted pane={pane} tally={shown.tally} />
+      <Stopping pane={pane} report={shown} />
       <Figures pane={pane} report={shown} title={done ? words.figures : words.figuresAhead} />
       <ComparisonCard pane={pane} periods={preview.reported} />
       {done || !preview.isNew ? <FreezeCard pane={pane} /> : null}
@@ -116,14 +119,29 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
 }
 
 function doneSentences(
-  { period, tally, hasChanged }: AggregateReport,
+  { period, tally, hasChanged, stopping }: AggregateReport,
   { done: words }: PaneMessages,
 ): readonly string[] {
   const left = notCountedCount(tally);
   return [
     hasChanged ? words.aggregate(period.label, tally.total) : words.aggregateUnchanged,
     ...(left > 0 ? [words.aggregateProvisional(left)] : []),
+    ...(stopping.length > 0 ? [words.aggregateStopping(stopping.length)] : []),
   ];
+}
+
+/** What NotCounted tells already. */
+const NOT_COUNTED: ReadonlySet<string> = new Set(['R01', 'R02', 'R15', 'R19', 'R46']);
+
+/** What else stops a 確定, each with its cell. */
+function Stopping({ pane, report }: { readonly pane: Pane; readonly report: AggregateReport }) {
+  const findings = report.stopping.filter(({ rule }) => !NOT_COUNTED.has(rule));
+  if (findings.length === 0) return null;
+  return (
+    <Card title={pane.messages.pane.aggregate.stopping(findings.length)}>
+      <FindingItems pane={pane} findings={findings} />
+    </Card>
+  );
 }
 
 interface AheadProps {

@@ -104,3 +104,49 @@ test('台帳に活動が増えると、選択肢も印も新しい行まで届�
   expect(areas.filter((area) => area === 'J2:J52')).toHaveLength(1);
   expect(areas).toHaveLength(7);
 });
+
+describe('シート「設定」で選択肢を変えたとき', () => {
+  function setColor(desk: Desk, color: string): void {
+    const settings = desk.host.book.sheet('設定');
+    const at = [...(settings?.cells() ?? [])].find(({ value }) => value === '#8A1F00');
+    if (at) settings?.write(at.row, at.column, { text: color });
+  }
+
+  test.each(['check', 'aggregate'] as const)(
+    '色は、次の%sで印に届き、二度目には何も書かない',
+    async (button) => {
+      const desk = await registered();
+      await desk.press(button);
+      setColor(desk, '#C00000');
+      type(desk, 'H3', '遅れ');
+      expect(markOf(desk, 'H3')?.fill).toBe('#8A1F00');
+      await desk.press(button);
+      expect(markOf(desk, 'H3')?.fill).toBe('#C00000');
+      expect(elsewhere(desk).progress.conditionalFormats()).toHaveLength(7);
+      const once = desk.host.save();
+      await desk.press(button);
+      expect(desk.host.save()).toEqual(once);
+    },
+    30_000,
+  );
+
+  test('言葉を足すと、選択肢の一覧も広がる', async () => {
+    const desk = await registered();
+    const settings = desk.host.book.sheet('設定');
+    const table = desk.host.book.table('StatusSet');
+    if (!settings || !table) throw new Error('no statuses');
+    const { area } = table;
+    table.resize({ ...area, rowCount: area.rowCount + 1 });
+    const row = area.row + area.rowCount;
+    ['ended', '終了', '○', '', '', '#444444', '終わったもの'].forEach((text, offset) => {
+      if (text !== '') settings.write(row, area.column + offset, { text });
+    });
+    await desk.press('check');
+    const { book, progress } = elsewhere(desk);
+    expect(book.names().find(({ name }) => name === 'GK_StatusWords')?.formula).toBe("='設定'!$M$5:$M$10");
+    const [validation] = progress.validations();
+    expect(validation?.rule).toMatchObject({
+      error: { message: expect.stringContaining('「終了」') as string },
+    });
+  }, 30_000);
+});

@@ -140,6 +140,7 @@ test('表の横と下に書いたメモは、集計し直しても残る', async
   desk.host.typeInto('総括', { row: below, column: 1 }, '・担当課に確認中');
   sheet.setColumnWidth(1, 1, 50);
   desk.host.typeInto('台帳_進捗', { row: 1, column: 7 }, '遅れ');
+  desk.host.typeInto('台帳_進捗', { row: 1, column: 9 }, '資材の納入が遅れたため、12月に延期。');
   const again = await desk.press('aggregate');
   expect(again.kind).toBe('done');
   expect(again.report['changedFigures']).toEqual([
@@ -159,6 +160,7 @@ test('文章が1行増えても、横のメモは行ごと一緒に下がる', a
   const sheet = summaryOf(desk);
   desk.host.typeInto('総括', { row: 27, column: 13 }, '(3)の行のメモ');
   desk.host.typeInto('台帳_進捗', { row: 1, column: 7 }, '休止');
+  desk.host.typeInto('台帳_進捗', { row: 1, column: 9 }, '資材の納入が遅れたため、12月に延期。');
   expect((await desk.press('aggregate')).kind).toBe('done');
   expect(sheet.cell(27, 13).value).toBeNull();
   expect(sheet.cell(28, 13).value).toBe('(3)の行のメモ');
@@ -199,6 +201,18 @@ test('結合セルのある3,000行の一覧を、16,384列に広がった使用
   const desk = openDesk(book);
   const made = await desk.press('makeRegister');
   expect([made.kind, made.report['activities'], made.report['programs']]).toEqual(['done', 3_000, 60 * 27]);
+});
+
+test('理由のない遅れがあれば、暫定と書いて数を言い、確定までに直すことに挙げる', async () => {
+  const desk = await madeSummary();
+  desk.host.typeInto('台帳_進捗', { row: 1, column: 7 }, '遅れ');
+  const pressed = await desk.press('aggregate');
+  expect(pressed.sentences).toContain('確定するまでに直すことが1件あります。「点検」で確かめてください。');
+  expect(pressed.report['stopping']).toMatchObject([
+    { rule: 'R05', place: { sheet: '台帳_進捗', cell: 'J2' } },
+  ]);
+  const said = rowsOf(summaryOf(desk), 'GK_Title', desk).map(([first]) => first);
+  expect(said).toContain('・【暫定】理由が書かれていない1件も数えた。');
 });
 
 test('選択肢にない状況は黙って落とさず、暫定と書いて数を言う', async () => {
