@@ -29,7 +29,8 @@ export function lineColorOf(fill: string): Color {
   return relativeLightness(fill) > 0.9 ? QUIET : WHITE;
 }
 
-function relativeLightness(color: string): number {
+/** Of 0 to 1: how light a grey print makes a colour. */
+export function relativeLightness(color: string): number {
   const value = Number.parseInt(color.slice(1), 16);
   const [red, green, blue] = [(value >> 16) & 255, (value >> 8) & 255, value & 255];
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;

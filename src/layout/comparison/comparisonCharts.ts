@@ -6,7 +6,7 @@ import { BODY_PT, FONT, QUIET, SMALL_PT } from '../paperStyle';
 import { CHART, NAME } from '../sheetNames';
 import type { Block, BlockCell, FirstRowOf } from '../summary/block';
 import { CHART_ROW_PT } from '../summary/summaryBlocks';
-import { chartColor } from '../summary/summaryCharts';
+import { chartColors } from '../summary/summaryCharts';
 import { tableLines } from '../summary/tableLines';
 import type { ComparisonColumns } from './columns';
 import { KINDS } from './comparisonTable';
@@ -114,10 +114,10 @@ export function comparisonCharts(
     fontName: FONT,
     fontSizePt: SMALL_PT,
     categories: cellArea(top + source.head + 1, columns.chartSource, source.count),
-    series: now.statuses.map((status, index) => ({
+    series: chartColors(now.statuses).map((color, index) => ({
       name: cellArea(top + source.head, columns.chartSource + 1 + index),
       values: cellArea(top + source.head + 1, columns.chartSource + 1 + index, source.count),
-      color: chartColor(status.color),
+      color,
     })),
   });
   const periods = [

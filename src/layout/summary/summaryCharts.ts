@@ -1,10 +1,11 @@
 import type { Plan } from '../../domain/plan';
+import type { StatusSet } from '../../domain/statusSet';
 import type { Tally } from '../../domain/tally';
 import { pieAltText } from '../../domain/wording';
 import { cellArea } from '../../workbook/address';
 import type { ChartColor, PieChartSpec, StackedBarChartSpec } from '../../workbook/chartSpec';
 import type { Color } from '../../workbook/editPlan';
-import { BLACK, FONT, labelColorOn, lineColorOf, SMALL_PT, TABLE_PT } from '../paperStyle';
+import { BLACK, FONT, labelColorOn, lineColorOf, relativeLightness, SMALL_PT, TABLE_PT } from '../paperStyle';
 import { CHART } from '../sheetNames';
 import type { SummaryColumns } from './columns';
 
@@ -34,7 +35,9 @@ export function pieChart(
     fontSizePt: TABLE_PT,
     labels: cellArea(first, columns.pieLabel, shown.length),
     values: cellArea(first, columns.pieValue, shown.length),
-    points: shown.map((status) => ({ ...chartColor(status.color), labelColor: BLACK })),
+    points: chartColors(tally.statuses)
+      .filter((_, index) => tally.statuses[index]?.isOutsideTotal !== true)
+      .map((color) => ({ ...color, labelColor: BLACK })),
   };
 }
 
@@ -60,22 +63,38 @@ export function barChart(tally: Tally, columns: SummaryColumns, places: ChartPla
     fontName: FONT,
     fontSizePt: SMALL_PT,
     categories: cellArea(firstRow, headingColumn, count),
-    series: tally.statuses.map((status, index) => ({
+    series: chartColors(tally.statuses).map((color, index) => ({
       name: cellArea(headerRow, headingColumn + 1 + index),
       values: cellArea(firstRow, headingColumn + 1 + index, count),
-      color: chartColor(status.color),
+      color,
     })),
   };
 }
 
-/** The colour of a status on a chart, with the line and the letters that can be seen on it. */
-export function chartColor(color: string): ChartColor {
-  const fill = toColor(color);
-  return { fill, line: lineColorOf(fill), labelColor: labelColorOn(fill) };
+/**
+ * The colours of a scale on a chart, in its order, with the line and the letters that can be seen on them. A colour that
+ * a person mistyped on 設定, or left out, must not stop the paper nor look like another one: it is chosen for them.
+ */
+export function chartColors(statuses: StatusSet): readonly ChartColor[] {
+  const given = statuses.map(({ color }) => readColor(color));
+  const used = given.filter((fill) => fill !== null);
+  return given.map((own) => {
+    const fill = own ?? farthestFrom(used);
+    if (!own) used.push(fill);
+    return { fill, line: lineColorOf(fill), labelColor: labelColorOn(fill) };
+  });
 }
 
-/** A colour that a person mistyped on 設定 must not stop the paper: it is drawn in grey. */
-function toColor(text: string): Color {
+/** From dark to light, so that a grey print tells them apart. */
+const SPARE: readonly Color[] = ['#A0A0A0', '#FFFFFF', '#163A63', '#B5D3F2', '#2F6DB5', '#6E6E6E', '#D9D9D9'];
+
+function farthestFrom(used: readonly Color[]): Color {
+  const gap = (spare: Color): number =>
+    Math.min(1, ...used.map((fill) => Math.abs(relativeLightness(fill) - relativeLightness(spare))));
+  return SPARE.reduce((best, spare) => (gap(spare) > gap(best) ? spare : best));
+}
+
+function readColor(text: string): Color | null {
   const match = /^#?([0-9A-Fa-f]{6})$/.exec(text.trim());
-  return match?.[1] ? `#${match[1].toUpperCase()}` : '#A0A0A0';
+  return match?.[1] ? `#${match[1].toUpperCase()}` : null;
 }

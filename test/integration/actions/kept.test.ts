@@ -1,3 +1,4 @@
+import { makeRegister } from '../../../src/actions/makeRegister';
 import { aggregate } from '../../../src/actions/aggregate';
 import { comparePeriods } from '../../../src/actions/comparePeriods';
 import { freeze } from '../../../src/actions/freeze';
@@ -9,6 +10,8 @@ import { plainText } from '../../../src/workbook/cellValue';
 import type { Door } from '../../../src/workbook/door';
 import type { PageSetup } from '../../../src/workbook/editPlan';
 import type { Box } from '../../../src/workbook/sheetLayout';
+import { openSample } from '../../workbooks/longList';
+import { partsOf } from '../../workbooks/partBytes';
 import { twoPeriods } from '../../workbooks/twoPeriods';
 import { reopen } from '../excel/twoDoors';
 import { openDesk } from './pressed';
@@ -189,4 +192,17 @@ describe.each(WAYS)('%s を通して確定した総括は', (name, open) => {
     expect(cellsUnder(frozen, 'GK_BarChart')).toEqual(cellArea(50, 2, 9, 3));
     if (name === 'ファイル') expect(box(frozen, 'GK_PieChart')).toEqual(box(sheet, 'GK_PieChart'));
   });
+});
+
+test.each(WAYS)('%s を通して作ったグラフは、行や列を隠しても変わらない', async (_name, open) => {
+  const way = open(openSample('r4h1-list.xlsx').save());
+  const source = await makeRegister(way.door, { acceptsChanges: true, now: OPTIONS.now });
+  expect(source.kind).toBe('done');
+  expect((await aggregate(way.door, OPTIONS)).kind).toBe('done');
+  const parts = partsOf(way.book().save());
+  const charts = Object.keys(parts).filter((path) => /^xl\/charts\/chart\d+\.xml$/.test(path));
+  expect(charts).toHaveLength(2);
+  for (const path of charts) {
+    expect(Buffer.from(parts[path] ?? []).toString('utf8')).toContain('plotVisOnly val="0"');
+  }
 });
