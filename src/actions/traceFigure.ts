@@ -120,7 +120,10 @@ function traceSummary(
       : figure.kind === 'open'
         ? openActivities(counted)
         : counted.excluded.map(({ activity }) => activity);
-  const items = activities.map((activity): TracedActivity => {
+  const behind = new Set(activities.map(({ id }) => id));
+  // In the order of the plan, whatever column they stand in.
+  const inOrder = register.activities.filter(({ id }) => behind.has(id));
+  const items = inOrder.map((activity): TracedActivity => {
     const place = cells(activity.id, period.id) ?? activity.source;
     return { activity, note: '', places: place ? [place] : [] };
   });

@@ -21,6 +21,9 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '6px',
     whiteSpace: 'pre-wrap',
+    // Half the pane is narrow: lines are filled, not broken by phrases.
+    wordBreak: 'normal',
+    lineBreak: 'strict',
     overflowWrap: 'anywhere',
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
@@ -40,7 +43,7 @@ export function NewerTextsCard({ pane, texts, choose }: NewerTextsCardProps) {
   const words = pane.messages.pane.newerTexts;
   if (texts.length === 0) return null;
   return (
-    <Card title={words.title(texts.length)} isNext>
+    <Card title={words.title(texts.length)}>
       <p className={styles.line}>{words.why}</p>
       {texts.map(({ key, programName, activityName, printed, departmentText }) => {
         const name = words.of(programName, activityName);
