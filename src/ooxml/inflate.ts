@@ -146,13 +146,16 @@ class BitReader {
     const distanceMore = (1 << distances.moreBits) - 1;
     const end = out.length;
     const sourceEnd = source.length;
+    const lastPair = sourceEnd - 1;
     let { position, bits, count } = this;
     let at = start;
     for (;;) {
-      while (count < 24) {
-        if (position < sourceEnd) bits |= (source[position] as number) << count;
-        position++;
-        count += 8;
+      if (count < 15) {
+        if (position < lastPair)
+          bits |= ((source[position] as number) | ((source[position + 1] as number) << 8)) << count;
+        else if (position < sourceEnd) bits |= (source[position] as number) << count;
+        position += 2;
+        count += 16;
       }
       let entry = literalTable[bits & literalMask] as number;
       if ((entry & KIND) === SECOND) {
@@ -170,14 +173,22 @@ class BitReader {
       }
       if (kind === STOP) break;
       let extra = (entry >>> 4) & 15;
+      if (count < 15) {
+        if (position < lastPair)
+          bits |= ((source[position] as number) | ((source[position + 1] as number) << 8)) << count;
+        else if (position < sourceEnd) bits |= (source[position] as number) << count;
+        position += 2;
+        count += 16;
+      }
       const length = (entry >>> 10) + (bits & ((1 << extra) - 1));
       bits >>>= extra;
       count -= extra;
-
-      while (count < 24) {
-        if (position < sourceEnd) bits |= (source[position] as number) << count;
-        position++;
-        count += 8;
+      if (count < 15) {
+        if (position < lastPair)
+          bits |= ((source[position] as number) | ((source[position + 1] as number) << 8)) << count;
+        else if (position < sourceEnd) bits |= (source[position] as number) << count;
+        position += 2;
+        count += 16;
       }
       entry = distanceTable[bits & distanceMask] as number;
       if ((entry & KIND) === SECOND) {
@@ -188,10 +199,12 @@ class BitReader {
       bits >>>= used;
       count -= used;
       extra = (entry >>> 4) & 15;
-      while (count < extra) {
-        if (position < sourceEnd) bits |= (source[position] as number) << count;
-        position++;
-        count += 8;
+      if (count < 15) {
+        if (position < lastPair)
+          bits |= ((source[position] as number) | ((source[position + 1] as number) << 8)) << count;
+        else if (position < sourceEnd) bits |= (source[position] as number) << count;
+        position += 2;
+        count += 16;
       }
       const distance = (entry >>> 10) + (bits & ((1 << extra) - 1));
       bits >>>= extra;

@@ -74,6 +74,7 @@ class SheetReader {
   private left = Infinity;
   private right = -1;
   private nextRow = 0;
+  private readonly textAt = (index: number): string | null => this.context.strings[index] ?? null;
 
   constructor(
     source: string,
@@ -236,6 +237,15 @@ class SheetReader {
     const { xml, context } = this;
     const style = xml.attribute('s');
     const type = xml.attribute('t') ?? 'n';
+    if (type === 's' || type === 'n') {
+      const number = xml.numberInOnlyChild('<v>', '</v></c>');
+      if (!Number.isNaN(number)) {
+        const plain = type === 's' ? this.textAt(number) : number;
+        if (plain === null || plain === '') return false;
+        this.put(row, column, plain, null, style);
+        return true;
+      }
+    }
     let written: string | null = null;
     let inline: string | null = null;
     let formula: string | null = null;
@@ -249,8 +259,8 @@ class SheetReader {
       else if (name.includes(':')) throw new NotPlainXml();
       else xml.skip();
     }
-    const textAt = (index: number): string | null => context.strings[index] ?? null;
-    const value = inline ?? (written === null ? null : cellValueOf(type, written, textAt, context.date1904));
+    const value =
+      inline ?? (written === null ? null : cellValueOf(type, written, this.textAt, context.date1904));
     if ((value === null || value === '') && formula === null) return false;
     this.put(row, column, value, formula, style);
     return true;

@@ -17,8 +17,9 @@ export class NotPlainXml extends Error {
 }
 
 const MAX_DEPTH = 64;
+/** So many digits add up without a rounding. */
+const MAX_DIGITS = 15;
 const NAMES = 64;
-const ENTITY = /&([^;&]*);?/g;
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -50,6 +51,7 @@ export class PlainXml {
   private readonly attributeNames: string[] = [];
   private readonly attributeStarts: number[] = [];
   private readonly attributeEnds: number[] = [];
+  private hasEntityInAttributes = false;
   private hasEntity = false;
   private hasReturn = false;
   private textStart = 0;
@@ -130,6 +132,31 @@ export class PlainXml {
     return text;
   }
 
+  /**
+   * The number in the only child of the element that was just opened, which is closed by it (`<v>7</v></c>`: `<v>` and
+   * `</v></c>`); NaN, and nothing is read, where it is not as plain as that.
+   */
+  numberInOnlyChild(opening: string, closing: string): number {
+    const { source } = this;
+    if (this.isEmptyElement || !source.startsWith(opening, this.position)) return NaN;
+    const start = this.position + opening.length;
+    let at = start;
+    let number = 0;
+    let isWhole = true;
+    let code = source.charCodeAt(at);
+    for (; code !== 60; code = source.charCodeAt(++at)) {
+      if (code >= 48 && code <= 57) number = number * 10 + code - 48;
+      else if (code === 46 || code === 45 || code === 43 || code === 69 || code === 101) isWhole = false;
+      else return NaN;
+    }
+    if (at === start || !source.startsWith(closing, at)) return NaN;
+    if (!isWhole || at - start > MAX_DIGITS) number = Number(source.slice(start, at));
+    if (!Number.isFinite(number)) return NaN;
+    this.position = at + closing.length;
+    this.close();
+    return number;
+  }
+
   /** Passes over the rest of the element that was just opened. */
   skip(): void {
     const outside = this.depth - 1;
@@ -138,7 +165,7 @@ export class PlainXml {
 
   private attributeValue(index: number): string {
     const value = this.source.slice(this.attributeStarts[index], this.attributeEnds[index]);
-    return value.includes('&') ? decodeEntities(value) : value;
+    return this.hasEntityInAttributes && value.includes('&') ? decodeEntities(value) : value;
   }
 
   private close(): typeof CLOSE {
@@ -202,6 +229,7 @@ export class PlainXml {
     while ((CLASSES[source.charCodeAt(at)] ?? 0) > 0) at++;
     const name = this.nameAt(start, at);
     this.attributeCount = 0;
+    this.hasEntityInAttributes = false;
     for (;;) {
       let code = source.charCodeAt(at);
       const isSpaced = isBlank(code);
@@ -237,8 +265,10 @@ export class PlainXml {
     at += 2;
     const valueStart = at;
     for (let code = source.charCodeAt(at); code !== quote; code = source.charCodeAt(++at)) {
-      // NaN past the end fails every comparison but this one.
+      // Letters and digits, mostly. NaN past the end fails every comparison.
+      if (code > 62 && code < 0xfffe) continue;
       if (!(code >= 32) || code === 60 || code >= 0xfffe) throw new NotPlainXml();
+      if (code === 38) this.hasEntityInAttributes = true;
     }
     for (let index = 0; index < this.attributeCount; index++) {
       if (this.attributeNames[index] === name) throw new NotPlainXml();
@@ -268,16 +298,38 @@ function isBlank(code: number): boolean {
 }
 
 function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (whole, name: string) => {
-    if (!whole.endsWith(';')) throw new NotPlainXml();
-    return NAMED.get(name) ?? characterOf(name);
-  });
+  let decoded = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at + 2);
+    // The longest is `&#1114111;`.
+    if (end < 0 || end - at > 10) throw new NotPlainXml();
+    const isNumber = text.charCodeAt(at + 1) === 35;
+    decoded += text.slice(from, at);
+    decoded += isNumber ? numbered(text, at + 2, end) : named(text.slice(at + 1, end));
+    from = end + 1;
+  }
+  return from === 0 ? text : decoded + text.slice(from);
 }
 
-function characterOf(name: string): string {
-  const decimal = /^#(\d{1,7})$/.exec(name)?.[1];
-  const hexadecimal = /^#x([0-9a-fA-F]{1,6})$/.exec(name)?.[1];
-  const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
+function named(name: string): string {
+  const character = NAMED.get(name);
+  if (character === undefined) throw new NotPlainXml();
+  return character;
+}
+
+/** `#65` or `#x41`, from its digits to the `;`. */
+function numbered(text: string, start: number, end: number): string {
+  const isHexadecimal = text.charCodeAt(start) === 120;
+  const base = isHexadecimal ? 16 : 10;
+  let code = 0;
+  let at = isHexadecimal ? start + 1 : start;
+  if (at === end) throw new NotPlainXml();
+  for (; at < end; at++) {
+    const digit = digitOf(text.charCodeAt(at));
+    if (!(digit < base)) throw new NotPlainXml();
+    code = code * base + digit;
+  }
   const isCharacter =
     (code >= 32 || code === 9 || code === 10 || code === 13) &&
     code <= 0x10ffff &&
@@ -286,6 +338,12 @@ function characterOf(name: string): string {
     code !== 0xffff;
   if (!isCharacter) throw new NotPlainXml();
   return String.fromCodePoint(code);
+}
+
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : NaN;
 }
 
 function nameClasses(): Uint8Array {

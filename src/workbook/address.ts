@@ -54,12 +54,28 @@ export function formatAbsoluteArea(area: Area): string {
 
 /** Reads `B2` or `$B$2`; null when it is no cell. */
 export function parseCell(text: string): CellPosition | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
-  if (!match) return null;
-  const column = columnIndex(match[1] ?? '');
-  const row = Number(match[2]) - 1;
-  return column === null || row >= MAX_ROWS ? null : { row, column };
+  let at = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  let column = 0;
+  const lettersFrom = at;
+  for (; at < lettersFrom + 3; at++) {
+    const letter = text.charCodeAt(at) & ~32;
+    if (!(letter >= 65 && letter <= 90)) break;
+    column = column * 26 + letter - 64;
+  }
+  if (at === lettersFrom || column > MAX_COLUMNS) return null;
+  if (text.charCodeAt(at) === DOLLAR) at++;
+  const digitsFrom = at;
+  let row = 0;
+  for (; at < digitsFrom + 7; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9) || (digit === 0 && at === digitsFrom)) break;
+    row = row * 10 + digit;
+  }
+  if (at === digitsFrom || at < text.length || row > MAX_ROWS) return null;
+  return { row: row - 1, column: column - 1 };
 }
+
+const DOLLAR = 36;
 
 /**
  * Reads `B2`, `B2:C5`, `$B$2:$C$5`, whole columns `B:C` and whole rows `5:6`; a sheet before `!` is passed over.
