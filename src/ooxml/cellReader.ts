@@ -1,6 +1,7 @@
 import type { CellValue } from '../workbook/cellValue';
 import { decodeCellText, textOfT } from './stringText';
 import { isoSerial } from './isoSerial';
+import { PackageFault } from './packageFault';
 import type { SharedStrings } from './sharedStrings';
 import type { CellFormula, SharedFormula, SheetCell } from './sheetCell';
 
@@ -118,7 +119,7 @@ export class CellReader {
   }
 }
 
-/** What a `<v>` of a cell's type means. */
+/** What a `<v>` of a cell's type means. Throws PackageFault for a text that is not there. */
 export function cellValueOf(
   type: string,
   value: string,
@@ -126,8 +127,12 @@ export function cellValueOf(
   date1904: boolean,
 ): CellValue {
   switch (type) {
-    case 's':
-      return textAt(Number(value));
+    case 's': {
+      // A cell that points beside the table belongs to another workbook, or the table does: its text is lost, not empty.
+      const text = textAt(Number(value));
+      if (text === null) throw new PackageFault('malformed', 'shared strings');
+      return text;
+    }
     case 'str':
     case 'inlineStr':
       return decodeCellText(value);

@@ -19,8 +19,21 @@ export interface PlainContext {
   readonly strings: readonly string[];
   readonly formats: readonly string[];
   readonly date1904: boolean;
-  /** How many characters may still be read: a few long texts shared by a million cells are too many. */
-  readonly budget: { characters: number };
+  readonly budget: ReadingBudget;
+}
+
+/** What may still be read of a workbook: what is small in a file can be without end in memory. */
+export interface ReadingBudget {
+  /** A few long texts may be shared by a million cells. */
+  characters: number;
+  /** Places in the rows of grids, the empty ones before and between cells too. */
+  places: number;
+}
+
+/** Takes from what is left. Throws PackageFault (`tooLarge`) when it is used up. */
+export function spend(budget: ReadingBudget, what: keyof ReadingBudget, count: number): void {
+  budget[what] -= count;
+  if (budget[what] < 0) throw new PackageFault('tooLarge', `${what} of a workbook`);
 }
 
 /** A sheet's cells within the snapshot's limit, and what else its part says that readers of forms ask for. */
@@ -52,6 +65,8 @@ export function readPlainSheet(source: string, context: PlainContext): PlainShee
   return new SheetReader(source, context).read();
 }
 
+/** Ten times what the most laborious form was seen to have. */
+const MAX_MERGED = 30_000;
 const LAST_ROW = lastRow(SNAPSHOT_LIMIT);
 const LAST_COLUMN = lastColumn(SNAPSHOT_LIMIT);
 
@@ -128,6 +143,7 @@ class SheetReader {
         eachChild(xml, 'mergeCell', () => {
           const area = parseArea(xml.attribute('ref') ?? '');
           if (area) this.merged.push(area);
+          if (this.merged.length > MAX_MERGED) throw new PackageFault('tooLarge', 'merged areas');
         });
         return;
       case 'sheetProtection':
@@ -186,7 +202,7 @@ class SheetReader {
     const { xml } = this;
     const given = xml.attribute('r');
     const row: PlainRow = {
-      number: given === null ? this.nextRow : rowNumber(given),
+      number: rowNumber(given ?? this.nextRow + 1),
       values: [],
       firstColumn: -1,
     };
@@ -228,7 +244,7 @@ class SheetReader {
     // Out of order: whether a row stands there twice is for the full reader to say.
     if (number < this.nextRow) throw new NotPlainXml();
     this.nextRow = number + 1;
-    if (isHidden) this.hiddenRows.add(number);
+    if (isHidden && number <= LAST_ROW) this.hiddenRows.add(number);
     if (row.firstColumn >= 0) this.rows.push(row);
   }
 
@@ -240,8 +256,9 @@ class SheetReader {
     if (type === 's' || type === 'n') {
       const number = xml.numberInOnlyChild('<v>', '</v></c>');
       if (!Number.isNaN(number)) {
-        const plain = type === 's' ? this.textAt(number) : number;
-        if (plain === null || plain === '') return false;
+        const plain = type === 's' ? this.context.strings[number] : number;
+        if (plain === undefined) throw new PackageFault('malformed', 'shared strings');
+        if (plain === '') return false;
         this.put(row, column, plain, null, style);
         return true;
       }
@@ -285,10 +302,10 @@ class SheetReader {
     if (format !== 'General') this.numberFormats.set(cellKey(number, column), format);
     if (formula !== null) this.formulas.set(cellKey(number, column), formula);
     const { values } = row;
+    spend(budget, 'places', column + 1 - values.length);
     while (values.length < column) values.push(null);
     if (typeof value === 'string') {
-      budget.characters -= value.length;
-      if (budget.characters < 0) throw new PackageFault('tooLarge', 'texts of a workbook');
+      spend(budget, 'characters', value.length);
       values.push(value === '' ? null : value);
     } else if (date1904 && typeof value === 'number' && isDateFormat(format)) values.push(value + DAYS_1904);
     else values.push(value);
@@ -311,7 +328,7 @@ class SheetReader {
   }
 }
 
-function rowNumber(text: string): number {
+function rowNumber(text: string | number): number {
   const number = Number(text) - 1;
   if (!Number.isInteger(number) || number < 0 || number >= MAX_ROWS) {
     throw new PackageFault('malformed', 'row number');

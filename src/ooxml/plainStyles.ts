@@ -11,25 +11,25 @@ export function readPlainFormats(source: string): readonly string[] {
     if (token !== OPEN) continue;
     const { name } = xml;
     if (name === 'numFmts') {
-      eachChild(xml, 'numFmt', () => {
+      eachChild(xml, null, () => {
         const id = Number(xml.attribute('numFmtId'));
         const code = xml.attribute('formatCode');
         if (code !== null && !codes.has(id)) codes.set(id, code);
       });
     } else if (name === 'cellXfs')
-      eachChild(xml, 'xf', () => ids.push(Number(xml.attribute('numFmtId') ?? 0)));
+      eachChild(xml, null, () => ids.push(Number(xml.attribute('numFmtId') ?? 0)));
     else if (name.includes(':')) throw new NotPlainXml();
     else xml.skip();
   }
   return ids.map((id) => codes.get(id) ?? BUILT_IN_FORMATS.get(id) ?? 'General');
 }
 
-/** Calls `take` at each child of that name of the element that was just opened. */
-export function eachChild(xml: PlainXml, name: string, take: () => void): void {
+/** Calls `take` at each child of that name (null: of any) of the element that was just opened. */
+export function eachChild(xml: PlainXml, name: string | null, take: () => void): void {
   const outside = xml.depth - 1;
   while (xml.depth > outside) {
     if (xml.next() !== OPEN) continue;
-    if (xml.name === name) take();
+    if (name === null || xml.name === name) take();
     else if (xml.name.includes(':')) throw new NotPlainXml();
     xml.skip();
   }

@@ -17,6 +17,8 @@ export class NotPlainXml extends Error {
 }
 
 const MAX_DEPTH = 64;
+/** A root declares a dozen namespaces; looking for twins among many more takes time without end. */
+const MAX_ATTRIBUTES = 100;
 /** So many digits add up without a rounding. */
 const MAX_DIGITS = 15;
 const NAMES = 64;
@@ -52,8 +54,8 @@ export class PlainXml {
   private readonly attributeStarts: number[] = [];
   private readonly attributeEnds: number[] = [];
   private hasEntityInAttributes = false;
-  private hasEntity = false;
-  private hasReturn = false;
+  /** The text that was met last, where it is not letter for letter what it means. */
+  private decoded: string | null = null;
   private textStart = 0;
   private textEnd = 0;
 
@@ -117,9 +119,7 @@ export class PlainXml {
 
   /** The text that was met last. */
   text(): string {
-    let text = this.source.slice(this.textStart, this.textEnd);
-    if (this.hasReturn) text = text.replace(/\r\n?/g, '\n');
-    return this.hasEntity ? decodeEntities(text) : text;
+    return this.decoded ?? this.source.slice(this.textStart, this.textEnd);
   }
 
   /** The text of the element that was just opened; anything but text in it is not plain. */
@@ -191,8 +191,9 @@ export class PlainXml {
     const { length } = source;
     let at = this.position;
     this.textStart = at;
-    this.hasEntity = false;
-    this.hasReturn = false;
+    this.decoded = null;
+    let hasEntity = false;
+    let hasReturn = false;
     for (; at < length; at++) {
       const code = source.charCodeAt(at);
       if (code > 93) {
@@ -200,14 +201,19 @@ export class PlainXml {
         continue;
       }
       if (code === 60) break;
-      if (code === 38) this.hasEntity = true;
+      if (code === 38) hasEntity = true;
       else if (code < 32) {
-        if (code === 13) this.hasReturn = true;
+        if (code === 13) hasReturn = true;
         else if (code !== 10 && code !== 9) throw new NotPlainXml();
       } else if (code === 93 && source.startsWith(']]>', at)) throw new NotPlainXml();
     }
     this.textEnd = at;
     this.position = at;
+    if (!hasEntity && !hasReturn) return;
+    let text = source.slice(this.textStart, at);
+    if (hasReturn) text = text.replace(/\r\n?/g, '\n');
+    // At once, though nobody may ask for it: what it names may not be there.
+    this.decoded = hasEntity ? decodeEntities(text) : text;
   }
 
   private readEndTag(): void {
@@ -264,19 +270,25 @@ export class PlainXml {
     if (source.charCodeAt(at) !== 61 || (quote !== 34 && quote !== 39)) throw new NotPlainXml();
     at += 2;
     const valueStart = at;
+    let hasEntity = false;
     for (let code = source.charCodeAt(at); code !== quote; code = source.charCodeAt(++at)) {
       // Letters and digits, mostly. NaN past the end fails every comparison.
       if (code > 62 && code < 0xfffe) continue;
       if (!(code >= 32) || code === 60 || code >= 0xfffe) throw new NotPlainXml();
-      if (code === 38) this.hasEntityInAttributes = true;
+      if (code === 38) hasEntity = true;
     }
     for (let index = 0; index < this.attributeCount; index++) {
       if (this.attributeNames[index] === name) throw new NotPlainXml();
     }
+    if (this.attributeCount >= MAX_ATTRIBUTES) throw new NotPlainXml();
     const index = this.attributeCount++;
     this.attributeNames[index] = name;
     this.attributeStarts[index] = valueStart;
     this.attributeEnds[index] = at;
+    if (hasEntity) {
+      this.hasEntityInAttributes = true;
+      decodeEntities(source.slice(valueStart, at));
+    }
     return at + 1;
   }
 

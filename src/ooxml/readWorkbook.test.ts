@@ -29,7 +29,7 @@ function fully(bytes: Uint8Array): Answer {
 }
 
 function isPlain(sheetPart: string): boolean {
-  const context = { strings: [], formats: [], date1904: false, budget: { characters: 1e9 } };
+  const context = { strings: [], formats: [], date1904: false, budget: { characters: 1e9, places: 1e9 } };
   try {
     readPlainSheet(sheetPart, context);
     return true;

@@ -12,8 +12,9 @@ import type { Package } from './package';
 import { isRelation } from './package';
 import type { PackageFaultReason } from './packageFault';
 import { PackageFault } from './packageFault';
-import type { PlainContext, PlainRow, PlainSheet } from './plainSheet';
-import { readPlainSheet } from './plainSheet';
+import { relationshipsPath } from './partPath';
+import type { PlainContext, PlainRow, PlainSheet, ReadingBudget } from './plainSheet';
+import { readPlainSheet, spend } from './plainSheet';
 import { readPlainStrings } from './plainStrings';
 import { readPlainFormats } from './plainStyles';
 import { NotPlainXml } from './plainXml';
@@ -22,6 +23,7 @@ import { readTableXml } from './tableXml';
 import { partOf, readVisibility, WorkbookPart, worksheetEntries, type SheetEntry } from './workbookPart';
 import { attribute, XmlError } from './xmlTree';
 import type { ZipLimits } from './zipArchive';
+import { ZIP_LIMITS } from './zipArchive';
 
 export type ReadWorkbook =
   | { readonly kind: 'read'; readonly snapshot: WorkbookSnapshot }
@@ -34,6 +36,14 @@ export interface ReadWorkbookOptions {
   readonly limits?: ZipLimits;
 }
 
+/** What a workbook that is read may unpack to: less than one that is opened, since several are read at a time. */
+export const READING_LIMITS: ZipLimits = { ...ZIP_LIMITS, totalBytes: 128 * 1024 * 1024 };
+/** The same for the full parser, which keeps far more of each byte. */
+const ODD_LIMITS: ZipLimits = { ...ZIP_LIMITS, partBytes: 12 * 1024 * 1024, totalBytes: 32 * 1024 * 1024 };
+/** The list of sheets and names, not their cells. */
+const MAX_INDEX_BYTES = 4 * 1024 * 1024;
+const MAX_PLACES = 8_000_000;
+
 /**
  * Reads a workbook that is not going to be changed: the full snapshot that `readSnapshot` would give, charts left out,
  * in a fraction of the time. Parts that are not plain XML are read by the full parser. Whatever the bytes are, nothing is
@@ -43,7 +53,10 @@ export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions): R
   const foreign = foreignFileReason(bytes);
   if (foreign) return { kind: 'refused', reason: foreign, detail: 'first bytes' };
   try {
-    return { kind: 'read', snapshot: readPlain(openPackage(bytes, options.limits), options) };
+    return {
+      kind: 'read',
+      snapshot: readPlain(openPackage(bytes, options.limits ?? READING_LIMITS), options),
+    };
   } catch (error) {
     if (error instanceof NotPlainXml) return readAny(bytes, options);
     if (error instanceof PackageFault) return { kind: 'refused', reason: error.reason, detail: error.detail };
@@ -56,7 +69,7 @@ function readAny(
   bytes: Uint8Array,
   { fileName, customXmlNamespace, limits }: ReadWorkbookOptions,
 ): ReadWorkbook {
-  const opened = openBook(bytes, limits);
+  const opened = openBook(bytes, limits ?? ODD_LIMITS);
   if (opened.kind === 'refused') return opened;
   const request = {
     detail: () => 'full' as const,
@@ -70,15 +83,20 @@ function readAny(
 }
 
 function readPlain(pkg: Package, { fileName, customXmlNamespace }: ReadWorkbookOptions): WorkbookSnapshot {
-  const workbook = new WorkbookPart(pkg, workbookPath(pkg));
+  const path = workbookPath(pkg);
+  for (const part of [path, relationshipsPath(path)]) {
+    if (pkg.has(part) && pkg.bytes(part).length > MAX_INDEX_BYTES) throw new PackageFault('tooLarge', part);
+  }
+  const workbook = new WorkbookPart(pkg, path);
   const entries = worksheetEntries(workbook);
   const strings = partOf(workbook, 'sharedStrings');
   const styles = partOf(workbook, 'styles');
+  if (styles === null && pointsTo(workbook, 'styles')) throw new PackageFault('malformed', 'no styles');
   const context: PlainContext = {
     strings: strings === null ? [] : readPlainStrings(plainText(pkg, strings)),
     formats: styles === null ? [] : readPlainFormats(plainText(pkg, styles)),
     date1904: workbook.date1904,
-    budget: { characters: MAX_CHARACTERS },
+    budget: { characters: MAX_CHARACTERS, places: MAX_PLACES },
   };
   const names = workbook.names().filter(({ name }) => !name.startsWith('_xlnm.'));
   return {
@@ -90,6 +108,11 @@ function readPlain(pkg: Package, { fileName, customXmlNamespace }: ReadWorkbookO
     customXml:
       customXmlNamespace === undefined ? null : readCustomXml(pkg, workbook.path, customXmlNamespace),
   };
+}
+
+/** True where the workbook says that it has such a part, whether or not it is there. */
+function pointsTo({ pkg, path }: WorkbookPart, kind: string): boolean {
+  return pkg.relationships(path).some((relation) => isRelation(relation, kind) && !relation.isExternal);
 }
 
 /** A byte order mark is no content. */
@@ -108,23 +131,18 @@ function readSheet(pkg: Package, entry: SheetEntry, context: PlainContext): Shee
     isProtected,
     isFiltered,
     usedArea,
-    grid: gridOf(sheet),
+    grid: gridOf(sheet, context.budget),
     isTruncated: usedArea !== null && !(inside && sameArea(inside, usedArea)),
     tables: tablesOf(pkg, entry.path, sheet.tableIds),
     charts: [],
   };
 }
 
-function gridOf({
-  rows,
-  formulas,
-  numberFormats,
-  merged,
-  hiddenRows,
-  hiddenColumns,
-}: PlainSheet): Grid | null {
+function gridOf(sheet: PlainSheet, budget: ReadingBudget): Grid | null {
+  const { rows, formulas, numberFormats, merged, hiddenRows, hiddenColumns } = sheet;
   const area = boundsOf(rows);
   if (!area) return null;
+  spend(budget, 'places', area.rowCount + rows.length * area.columnCount);
   const empty: readonly CellValue[] = new Array<CellValue>(area.columnCount).fill(null);
   const values: (readonly CellValue[])[] = new Array<readonly CellValue[]>(area.rowCount).fill(empty);
   for (const row of rows) {
@@ -168,7 +186,8 @@ function tablesOf(pkg: Package, path: string, ids: readonly string[]): readonly 
   const relations = new Map(pkg.relationships(path).map((relation) => [relation.id, relation]));
   return ids.flatMap((id): TableSnapshot[] => {
     const relation = relations.get(id);
-    if (!relation || !isRelation(relation, 'table') || !pkg.has(relation.target)) return [];
+    if (!relation || !pkg.has(relation.target)) throw new PackageFault('malformed', `${path}: table`);
+    if (!isRelation(relation, 'table')) return [];
     const table = readTableXml(pkg.tree(relation.target));
     if (!table) return [];
     const { name, area, columns, isFiltered, totalsRows } = table;

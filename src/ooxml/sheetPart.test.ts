@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BookRecipe } from './bookBytes.fixture';
-import { worksheet } from './bookBytes.fixture';
+import { bookBytes, worksheet } from './bookBytes.fixture';
+import { openBook } from './openBook';
 import { firstSheet, makeBook, reopen } from './openedBook.fixture';
 import { openPackage } from './openPackage';
 
@@ -78,10 +79,9 @@ describe('値の種類', () => {
     });
   });
 
-  it('ない番号の共有文字列は空である', () => {
-    expect(values(rows('<row r="1"><c r="A1" t="s"><v>9</v></c><c r="B1"><v>1</v></c></row>'))).toEqual({
-      B1: 1,
-    });
+  it('ない番号の共有文字列は、空とせずにブックを断る', () => {
+    const recipe = rows('<row r="1"><c r="A1" t="s"><v>9</v></c><c r="B1"><v>1</v></c></row>');
+    expect(openBook(bookBytes(recipe))).toMatchObject({ kind: 'refused', reason: 'malformed' });
   });
 });
 
