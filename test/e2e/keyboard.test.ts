@@ -18,7 +18,7 @@ async function settle(desk: Workbench): Promise<void> {
 
 /** Tab until the named control has the keyboard. */
 async function tabTo(desk: Workbench, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 70; presses++) {
     await desk.page.keyboard.press('Tab');
     if ((await focused(desk)).endsWith(` ${name}`)) return;
   }
@@ -36,7 +36,7 @@ test('Tab は上から順に進み、止まるところはどれも見えてい�
   await startInPane(desk);
   const seen: string[] = [];
   let top = 0;
-  for (let presses = 0; presses < 6; presses++) {
+  for (let presses = 0; presses < 7; presses++) {
     await desk.page.keyboard.press('Tab');
     seen.push(await focused(desk));
     const box = await (
@@ -51,6 +51,7 @@ test('Tab は上から順に進み、止まるところはどれも見えてい�
   }
   expect(seen).toEqual([
     'button 台帳化',
+    'button 取込',
     'button 点検',
     'button 集計',
     'button 設定',

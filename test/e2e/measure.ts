@@ -52,7 +52,9 @@ export function cutLabels(frame: Frame): Promise<readonly string[]> {
 export function unreachable(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(() => {
     const controls = [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, summary')];
+    // What is folded away, or stands behind a button (a file input), is nobody's to reach.
     return controls
+      .filter((control) => control.checkVisibility())
       .filter((control) => {
         control.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = control.getBoundingClientRect();
