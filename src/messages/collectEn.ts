@@ -39,6 +39,28 @@ export const collectEn: CollectMessages = {
     `It says something else than ${others}. Choose which one to use under “Files that contradict each other”.`,
   otherPeriods: (periods) => `It also holds ${periods}; that part is not taken.`,
   handedOutEdits: (count) => `Changes to the form outside the cells for filling in (${count}) are not taken.`,
+  formEdit: {
+    rowAdded: (place, name) => `${place}: a row that was not handed out, “${name}”.`,
+    rowMissing: (name) => `The row of “${name}” is gone.`,
+    renamed: (place, before, after) => `${place}: the name “${before}” was changed to “${after}”.`,
+    idChanged: (place) => `${place}: the activity's ID was changed. It was told by its name.`,
+    rowUnclear: (place, name) =>
+      `${place}: the ID and the name “${name}” mean two activities. Ask the department.`,
+    repeated: (name, places) => `“${name}” stands on more than one row (${places}).`,
+    headChanged: (place, before, after) => `${place}: “${before}” was changed to “${after}”.`,
+  },
+  doubts: (count) => `To look at in the reading: ${count}`,
+  doubt: {
+    activityMissing: (text) => `“${text}” is not taken: it is not clear which activity it is about.`,
+    programMissing: (text) => `“${text}” is not taken: it is not clear which program it is about.`,
+    severalActivities: (text) =>
+      `One cell names several activities (“${text}”). The same report is taken for each of them.`,
+    errorValue: (text) => `A formula shows “${text}”. It counts as blank.`,
+    severalStatuses: (text) => `More than one status is marked (${text}). Ask for one.`,
+    hiddenRow: 'Something is written on a hidden row. See whether it belongs to the return.',
+    hiddenColumn: 'Something is written in a hidden column. See whether it belongs to the return.',
+    hiddenSheet: 'A hidden sheet looks like a return. It is not taken.',
+  },
   department: 'Whose return is it?',
   departmentNone: 'Please choose',
   answer: 'Read it like this',

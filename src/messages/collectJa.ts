@@ -39,6 +39,31 @@ export const collectJa = {
   otherPeriods: (periods: string) => `${periods}の分も入っていますが、それは取り込みません。`,
   handedOutEdits: (count: number) =>
     `配布した様式の、記入欄でないところが${count}か所変えられています。そこは取り込みません。`,
+  formEdit: {
+    rowAdded: (place: string, name: string) => `${place}に、配布していない行「${name}」があります。`,
+    rowMissing: (name: string) => `配布した「${name}」の行がありません。`,
+    renamed: (place: string, before: string, after: string) =>
+      `${place}の名称が「${before}」から「${after}」に変えられています。`,
+    idChanged: (place: string) => `${place}の活動IDが変えられています。名称で照らし合わせました。`,
+    rowUnclear: (place: string, name: string) =>
+      `${place}は、活動IDと名称「${name}」が別の活動を指しています。担当課に確認してください。`,
+    repeated: (name: string, places: string) => `「${name}」の行が二つ以上あります（${places}）。`,
+    headChanged: (place: string, before: string, after: string) =>
+      `${place}が「${before}」から「${after}」に変えられています。`,
+  },
+  doubts: (count: number) => `読み取りで確かめるところ ${count}か所`,
+  doubt: {
+    activityMissing: (text: string) => `「${text}」は、どの活動のことかわからないため取り込みません。`,
+    programMissing: (text: string) => `「${text}」は、どの事業のことかわからないため取り込みません。`,
+    severalActivities: (text: string) =>
+      `一つのセルに複数の活動「${text}」があります。同じ報告をそれぞれの活動に取り込みます。`,
+    errorValue: (text: string) => `数式が「${text}」になっているため、空欄として扱います。`,
+    severalStatuses: (text: string) =>
+      `進捗状況に二つ以上の印があります（${text}）。一つにしてもらってください。`,
+    hiddenRow: '非表示の行に入力があります。回答に含めてよいか確認してください。',
+    hiddenColumn: '非表示の列に入力があります。回答に含めてよいか確認してください。',
+    hiddenSheet: '非表示のシートに回答のような表があります。取り込みません。',
+  },
   department: 'どの課の回答ですか',
   departmentNone: '選んでください',
   answer: 'この内容で読む',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskPerTest, makeRegister, writesNothing } from './desk';
 import type { Workbench } from './workbench';
@@ -92,6 +92,25 @@ describe('回答の取込', () => {
     await desk.pane.getByText('17件中17件を読みました。').waitFor();
     await radio.waitFor();
     expect(await radio.isChecked()).toBe(true);
+  });
+
+  test('画面に落としたファイルも、同じように読む', async () => {
+    const desk = current();
+    await openCollect(desk);
+    const path = join(FOLDER, ORIGINAL);
+    const frame = await desk.paneFrame();
+    const dropped = await frame.evaluateHandle(
+      ({ name, bytes }) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(bytes)], name));
+        return transfer;
+      },
+      { name: ORIGINAL, bytes: [...readFileSync(path)] },
+    );
+    const target = desk.pane.getByText('ここにファイルやフォルダーを落としても選べます。');
+    await target.dispatchEvent('drop', { dataTransfer: dropped });
+    await desk.pane.getByText('1件中1件を読みました。').waitFor();
+    await desk.pane.getByText('1課、4活動の報告を取り込みます。').waitFor();
   });
 
   test('違う期のファイルばかりなら、その期として読み直せる', async () => {

@@ -6,6 +6,7 @@ import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
 import type { CollectCardProps } from './collectPage';
 import { fileFacts } from './collectPage';
+import { formEditSentence } from './readingDoubts';
 import { QuestionItem } from './QuestionItem';
 import { refusalSentence } from './refusalSentence';
 
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer' },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  edits: { margin: 0, paddingLeft: '20px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -108,7 +110,7 @@ function AcceptedFile({ submission, outcome, words }: AcceptedFileProps) {
   const { file, passedOver, form } = submission;
   const departments = submission.departments.join('、');
   const others = passedOver.otherPeriods.map(({ period }) => period.label).join('、');
-  const edits = form.kind === 'returned' ? form.edits.length : 0;
+  const edits = form.kind === 'returned' ? form.edits : [];
   return (
     <>
       <div className={styles.name}>{file.name}</div>
@@ -119,7 +121,17 @@ function AcceptedFile({ submission, outcome, words }: AcceptedFileProps) {
         <div>{words.contradicts(outcome.contradicts.map(({ name }) => words.file(name)).join('、'))}</div>
       ) : null}
       {others === '' ? null : <div>{words.otherPeriods(others)}</div>}
-      {edits > 0 ? <div>{words.handedOutEdits(edits)}</div> : null}
+      {edits.length > 0 ? (
+        <>
+          <div>{words.handedOutEdits(edits.length)}</div>
+          <ul className={styles.edits}>
+            {edits.map((edit) => {
+              const sentence = formEditSentence(edit, words);
+              return <li key={sentence}>{sentence}</li>;
+            })}
+          </ul>
+        </>
+      ) : null}
     </>
   );
 }

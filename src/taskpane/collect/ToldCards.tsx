@@ -5,7 +5,9 @@ import type { PlaceItem } from '../parts/PlaceList';
 import { PlaceList } from '../parts/PlaceList';
 import { returnedSource } from '../../domain/collection/returnedReport';
 import { ofKind } from '../register/ChangeCards';
+import type { AcceptedSubmission } from '../../forms/submission';
 import type { CollectCardProps } from './collectPage';
+import { readingDoubts } from './readingDoubts';
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -14,8 +16,12 @@ const SHOWN_LETTERS = 60;
 
 /** What will be replaced, what stays, and what departments wrote that is not taken: nothing is passed over in silence. */
 export function ToldCards({ pane, words, collect }: CollectCardProps) {
-  const { proposal } = collect;
-  if (!proposal) return null;
+  const { proposal, batch } = collect;
+  if (!proposal || !batch) return null;
+  const doubts = readingDoubts(
+    batch.submissions.filter((one): one is AcceptedSubmission => one.kind === 'accepted'),
+    words,
+  );
   const named = proposal.changes.map(changeNamer(proposal.register));
   const fields = pane.messages.pane.again.importedField;
   const replaced = ofKind(named, 'changed').filter(({ change }) => change.before !== '');
@@ -29,6 +35,7 @@ export function ToldCards({ pane, words, collect }: CollectCardProps) {
   const nameOf = (id: string): string => names.get(id) ?? id;
   return (
     <>
+      <Told pane={pane} title={words.doubts(doubts.length)} items={doubts} />
       <Told
         pane={pane}
         title={words.replaced(replaced.length)}

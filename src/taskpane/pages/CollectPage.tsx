@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { changeNamer } from '../../actions/changeNamer';
 import type { CollectMessages } from '../../messages/collectMessages';
@@ -47,6 +47,11 @@ function Page({ pane, words }: { readonly pane: Pane; readonly words: CollectMes
   return (
     <>
       <PageHead title={words.title} intro={words.intro} />
+      {collect.opened?.isReadOnly === true ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{pane.messages.pane.readOnly}</MessageBarBody>
+        </MessageBar>
+      ) : null}
       {collect.opened ? null : <Retry pane={pane} onClick={() => void collect.open()} />}
       {collect.progress ? <ReadingCard {...props} /> : <ChooseCard {...props} />}
       <AppliedCard {...props} />

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectOptions, CollectProposal, CollectReport } from '../../../src/actions/collect';
 import { collect, proposeCollect } from '../../../src/actions/collect';
+import { askBack } from '../../../src/actions/askBack';
+import { makeRegister } from '../../../src/actions/makeRegister';
+import { setSubmissionState } from '../../../src/actions/setSubmissionState';
 import { openCollecting } from '../../../src/actions/openCollecting';
 import { openRegister } from '../../../src/actions/openRegister';
 import { undo } from '../../../src/actions/undo';
@@ -315,5 +318,108 @@ describe('式に見える文字', () => {
       const found = cells.filter(({ value }) => value === text || value === text.trim());
       expect(found.map(({ formula }) => formula)).toEqual([null]);
     }
+  });
+});
+
+describe('取り込んだあとのほかの操作', () => {
+  test('もう一度台帳化しても、回答はなくなったものにされず、何も尋ねず、何も書かない', async () => {
+    const desk = await master();
+    const door = excelDoor();
+    await take(door, await read(door, samples()));
+    const before = registerIn(desk.host.book);
+    const again = await desk.press('makeRegister', { now: '2022-11-01 09:00' });
+    expect([again.kind, again.report['hasChanged']]).toEqual(['done', false]);
+    expect(registerIn(desk.host.book)).toEqual(before);
+  });
+
+  test('一覧から台帳にした期の回答は、同じなら何も変えず、違えばどちらにするか聞く', async () => {
+    const desk = await master('r4h1-list.xlsx');
+    const door = excelDoor();
+    const before = registerIn(desk.host.book);
+    const original = samples((name) => name.startsWith('09_') && !name.includes('コピー'));
+    const same = await look(door, await read(door, original));
+    expect(same.changes).toEqual([]);
+    const copy = samples((name) => name.includes('コピー'));
+    const asked = await take(door, await read(door, copy));
+    expect(asked.changes).toMatchObject([
+      { kind: 'conflict', field: 'status', before: '概ね順調', after: '未着手', decision: null },
+    ]);
+    expect(registerIn(desk.host.book).entries).toEqual(before.entries);
+  });
+
+  test('事務局が台帳で直したところは、同じ回答をもう一度取り込んでも残る', async () => {
+    const desk = await master();
+    const door = excelDoor();
+    const files = samples((name) => name.startsWith('05_'));
+    await take(door, await read(door, files));
+    const sheet = desk.host.book.sheet('台帳_進捗');
+    const row = Math.max(...[...(sheet?.cells() ?? [])].map((cell) => cell.row));
+    desk.host.typeInto('台帳_進捗', { row, column: 8 }, '事務局が直した文。');
+    const again = await take(door, await read(door, files), { now: '2022-11-01 09:00' });
+    expect([again.hasChanged, again.changes.map(({ kind }) => kind)]).toEqual([false, ['kept']]);
+    expect(sheet?.cell(row, 8).value).toBe('事務局が直した文。');
+  });
+
+  test('集計と点検は、取り込んだ期をそのまま読める', async () => {
+    const desk = await master();
+    const door = excelDoor();
+    const accepted = await read(door, samples());
+    await take(door, accepted, proposedSides(await look(door, accepted)));
+    const summed = await desk.press('aggregate', { periodId: '2022H1' });
+    expect([summed.kind, summed.report['total']]).toEqual(['done', 47]);
+    const asked = await askBack(door, H1, '広報課');
+    if (asked.kind !== 'done') throw new Error(JSON.stringify(asked));
+    expect(asked.value.findings.map(({ rule }) => rule)).toEqual(['R19', 'R19', 'R19']);
+    const others = await askBack(door, H1, '建築住宅課');
+    expect(others.kind === 'done' && others.value.findings.every(({ rule }) => rule !== 'R19')).toBe(true);
+  });
+
+  test('読み取り専用のブックでは、見るだけはでき、書き込めないわけを言う', async () => {
+    const book = openSample('r3h2-list.xlsx');
+    const writable = packageDoor(book, { fileName: '台帳.xlsx' });
+    expect((await makeRegister(writable, { acceptsChanges: true, now: '2022-10-31 17:05' })).kind).toBe(
+      'done',
+    );
+    const door = packageDoor(book, { fileName: '台帳.xlsx', readOnly: true });
+    const accepted = await read(door, samples());
+    const proposal = await look(door, accepted);
+    expect([proposal.obstacles, proposal.missing]).toEqual([
+      [{ code: 'workbookReadOnly' }],
+      expected.not_submitted,
+    ]);
+    const result = await collect(door, { period: H1, accepted, decisions: NO_DECISIONS, now: '' });
+    expect(result).toEqual({ kind: 'blocked', reasons: [{ code: 'workbookReadOnly' }] });
+  });
+});
+
+describe('事務局が決める提出状況', () => {
+  test('ファイルが来る前でも差戻しや確定にでき、履歴に残り、取り消せる', async () => {
+    const desk = await master();
+    const door = excelDoor();
+    const before = registerIn(desk.host.book);
+    const choice = { period: H1, department: '保育課', state: '確定', now: '2022-11-05 10:00' } as const;
+    const set = await setSubmissionState(door, choice);
+    if (set.kind !== 'done') throw new Error(JSON.stringify(set));
+    expect(set.value.submissions.find(({ department }) => department === '保育課')?.state).toBe('確定');
+    expect(registerIn(desk.host.book).history.at(-1)).toEqual({
+      at: '2022-11-05 10:00',
+      action: '提出状況',
+      detail: '令和4（2022）年度上半期　保育課を「確定」に',
+    });
+    expect((await undo(door, { losesLaterEdits: false })).kind).toBe('done');
+    expect(registerIn(desk.host.book)).toEqual(before);
+  });
+
+  test('シートの決まり：一枚に表が一つ、見出しは一行で重ならず、結合はない', async () => {
+    const desk = await master();
+    const door = excelDoor();
+    await take(door, await read(door, samples()));
+    const sheet = desk.host.book.sheet('提出状況');
+    expect(sheet?.tables().map(({ name, area }) => [name, area.row, area.column])).toEqual([
+      ['Submissions', 0, 0],
+    ]);
+    expect(sheet?.merged()).toEqual([]);
+    const columns = sheet?.tables()[0]?.columns ?? [];
+    expect(new Set(columns).size).toBe(columns.length);
   });
 });
