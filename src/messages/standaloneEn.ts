@@ -76,8 +76,6 @@ export const standaloneEn: Sentences<typeof standaloneJa> = {
       `Nothing was saved: somebody, or Excel, has saved “${fileName}” since it was opened here, and that would be lost. Use “Save as” to keep your work, then open the new file and do it again.`,
     gone: (fileName) =>
       `Nothing was saved: “${fileName}” is no longer where it was. See whether it was moved, renamed or deleted, or use “Save as”.`,
-    openInExcel: (fileName, ownerFile) =>
-      `Nothing was saved: “${fileName}” is open in Excel. Close it there, then save again. If it is open nowhere, delete the hidden file “${ownerFile}” that was left in the folder.`,
     otherFolder: (fileName) =>
       `Nothing was saved: the chosen folder does not hold “${fileName}”. Save again and choose the folder that does.`,
     noCopy:

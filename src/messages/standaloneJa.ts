@@ -76,8 +76,6 @@ export const standaloneJa = {
       `「${fileName}」は、ここで開いたあとに、ほかの人か Excel が保存し直しています。上書きすると消えてしまうため、保存していません。［別名で保存］で残してから、新しいファイルを開いて、やり直してください。`,
     gone: (fileName: string) =>
       `「${fileName}」が元の場所にないため、保存していません。移動、名前の変更、削除がなかったか確かめるか、［別名で保存］を使ってください。`,
-    openInExcel: (fileName: string, ownerFile: string) =>
-      `「${fileName}」は Excel で開かれているため、保存していません。Excel で閉じてから、もう一度保存してください。どこでも開いていないときは、同じフォルダーに残った隠しファイル「${ownerFile}」を消してください。`,
     otherFolder: (fileName: string) =>
       `選んだフォルダーに「${fileName}」がないため、保存していません。もう一度保存を押し、このファイルのあるフォルダーを選んでください。`,
     noCopy:

@@ -15,6 +15,7 @@ export interface ShownCell extends CellPosition {
 export class BookSession {
   readonly door: Door;
   readonly #listeners = new Set<() => void>();
+  readonly #pointedListeners = new Set<() => void>();
   readonly #keptFormulas;
   #shown: ShownCell;
   #revision = 0;
@@ -82,6 +83,14 @@ export class BookSession {
     };
   };
 
+  /** Hears of cells that the pane brings before the person's eyes. */
+  onPointed(listener: () => void): () => void {
+    this.#pointedListeners.add(listener);
+    return () => {
+      this.#pointedListeners.delete(listener);
+    };
+  }
+
   #watched(door: Door): Door {
     const watched = (session: DoorSession): DoorSession => ({
       takeSnapshot: (request) => session.takeSnapshot(request),
@@ -95,6 +104,7 @@ export class BookSession {
           this.#revision++;
         }
         this.#follow(edits);
+        if (changes.length === 0) for (const listener of this.#pointedListeners) listener();
       },
       readLayout: (...place) => session.readLayout(...place),
       getSelection: () => {

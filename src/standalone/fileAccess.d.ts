@@ -33,10 +33,6 @@ interface FileSystemHandle {
   }) => Promise<PermissionState>;
 }
 
-interface FileSystemDirectoryHandle {
-  keys(): AsyncIterableIterator<string>;
-}
-
 interface DataTransferItem {
   readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
 }

@@ -1,6 +1,5 @@
 import type { FileStamp } from './fileStamp';
 import { isStill, stampOf } from './fileStamp';
-import { hasOwnerFile } from './ownerFile';
 
 /** A file that can be written back, as it was when it was last read or written. */
 export interface WritableFile {
@@ -16,8 +15,6 @@ export type NotWritten =
   | 'changedOnDisk'
   /** Deleted, renamed or moved since it was read. */
   | 'gone'
-  /** Excel's own mark lies beside the file. */
-  | 'openInExcel'
   /** The folder that was chosen for the copy does not hold the file. */
   | 'otherFolder'
   /** The copy could not be written. */
@@ -41,8 +38,9 @@ export type CopyPlace =
  * Replaces a file by new bytes, or leaves it as it was: never anything between.
  *
  * 1. The file must still be the one that was read.
- * 2. Where the folder may be written, Excel's owner file must not lie there, and what is on disk is copied beside the
- *    file and read back before anything else is written.
+ * 2. Where the folder may be written, what is on disk is copied beside the file and read back before anything else is
+ *    written. (Excel's `~$` file cannot be looked for: browsers neither list nor open such names. On Windows an Excel
+ *    that has the workbook open lets nobody replace it: step 3 then fails, and says so.)
  * 3. `createWritable` does not write into the file: the bytes go to a swap file beside it, and `close` puts that in the
  *    file's place in one step. If the browser dies, the disk is full or the network goes before that, the file is
  *    untouched and the swap file is all that remains.
@@ -128,7 +126,6 @@ async function keepCopy(
 ): Promise<KeptCopy> {
   const path = await folder.resolve(handle);
   if (path?.length !== 1) return { kind: 'notKept', reason: 'otherFolder' };
-  if (await hasOwnerFile(folder, handle.name)) return { kind: 'notKept', reason: 'openInExcel' };
   const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
   const name = await freeName(folder, handle.name, now);
   try {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 /** Builds what ships and serves it as `npm start` does. */
 export default async function setup() {
   if (process.env.DAICHO_SKIP_BUILD !== '1') {
-    for (const config of ['webpack.config.mjs', 'webpack.workbench.mjs']) {
+    for (const config of ['webpack.config.mjs', 'webpack.workbench.mjs', 'webpack.standalone.mjs']) {
       const build = spawnSync(process.execPath, ['node_modules/webpack/bin/webpack.js', '-c', config], {
         stdio: ['ignore', 'ignore', 'inherit'],
       });
