@@ -20,9 +20,14 @@ export function excelHost({ kind }: Readiness): PaneHost {
     openNewWorkbook: async (bytes) => (await import('../excel/newWorkbook')).openNewWorkbook(bytes),
     describe: () => {
       const { platform, version } = hostInfo();
-      return `Excel ${platform} ${version}`;
+      return `改革台帳 ${ownVersion()} | Excel ${platform} ${version}`;
     },
     displayLanguage: displayLanguage(),
     theme: hostTheme,
   };
+}
+
+/** As the page's own head says it. */
+function ownVersion(): string {
+  return document.querySelector('meta[name=version]')?.getAttribute('content') ?? '';
 }
