@@ -149,8 +149,14 @@ describe('通信の決まり', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       return { answered, violated, ran: 'foreign' in window };
     });
-    expect(desk.takeComplaints()).toHaveLength(3);
-    expect(refused).toEqual({ answered: false, violated: ['connect-src', 'script-src-elem'], ran: false });
+    // A server that sends the policy as a header too lets each be told of twice.
+    const told = new Set(desk.takeComplaints());
+    expect(told.size).toBe(3);
+    expect({ ...refused, violated: [...new Set(refused.violated)] }).toEqual({
+      answered: false,
+      violated: ['connect-src', 'script-src-elem'],
+      ran: false,
+    });
   });
 
   test.each(['taskpane.html', 'commands.html', 'notice.html', 'check.html'])(
