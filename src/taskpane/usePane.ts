@@ -29,6 +29,8 @@ export interface Pane extends Omit<Runner, 'isRunning'> {
   readonly undoLast: (losesLaterEdits: boolean) => Promise<void>;
   readonly undoQuestion: UndoQuestion | null;
   readonly closeUndoQuestion: () => void;
+  /** How often the workbook was edited by others than the pane since it was opened: pages that count read it anew. */
+  readonly edits: number;
   /** What 点検 found last: it stays while a person goes about mending it. */
   readonly checked: Checked | null;
   readonly keepChecked: (report: CheckReport) => void;
@@ -55,6 +57,7 @@ export function usePane(messages: PaneMessages, host: PaneHost, firstLook: First
   const [notice, setNotice] = useState<Notice | null>(null);
   const [undoQuestion, setUndoQuestion] = useState<UndoQuestion | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
+  const [edits, setEdits] = useState(0);
   const [batch, keepBatch] = useState<CollectedBatch | null>(null);
   const markOld = useCallback(() => {
     setChecked((last) => last && { ...last, isOld: true });
@@ -99,6 +102,7 @@ export function usePane(messages: PaneMessages, host: PaneHost, firstLook: First
   };
   useEffect(() => {
     const watching = host.watch(() => {
+      setEdits((count) => count + 1);
       void follow.current();
     });
     return () => {
@@ -154,6 +158,7 @@ export function usePane(messages: PaneMessages, host: PaneHost, firstLook: First
     closeUndoQuestion: () => {
       setUndoQuestion(null);
     },
+    edits,
     checked,
     keepChecked: (report) => {
       setChecked({ report, isOld: false });

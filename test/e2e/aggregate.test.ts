@@ -34,6 +34,18 @@ describe('集計の画面', () => {
     await desk.pane.getByRole('heading', { name: `選んだ数（総括 ${cell}）` }).waitFor();
   });
 
+  test('画面を開いたまま台帳を直すと、前の集計の数は消え、これから変わるところを言う', async () => {
+    const desk = current();
+    await summarised(desk);
+    await desk.openSheet('台帳_進捗');
+    await desk.typeInto('H2', '遅れ');
+    await desk.pane.getByText('の表・グラフ・文章を、その場で新しくします').waitFor();
+    expect(await desk.pane.getByRole('heading', { name: '集計の結果' }).count()).toBe(0);
+    await desk.pane
+      .getByRole('button', { name: '(1)民間活力の活用「遅れ」 2件のもとになった活動を示す' })
+      .waitFor();
+  });
+
   test('手直しした文を課が書き直すと、両方を並べて尋ね、選んだ文が総括に載る', async () => {
     const desk = current();
     await summarised(desk);

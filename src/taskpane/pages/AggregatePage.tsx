@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AggregateReport } from '../../actions/aggregate';
 import { aggregate } from '../../actions/aggregate';
 import { localTime } from '../../actions/localTime';
@@ -59,6 +59,20 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
   useEffect(() => {
     void look();
   }, [look]);
+
+  const { edits } = pane;
+  const follow = useRef<() => Promise<void>>(async () => undefined);
+  follow.current = async () => {
+    if (pane.busy !== null) return;
+    const result = await previewAggregate(door, periodId);
+    if (result.kind !== 'done') return;
+    setPreview(result.value);
+    // Figures that the register no longer gives must not stand there as the result.
+    if (result.value.report.hasChanged || result.value.handEdited.length > 0) setDone(null);
+  };
+  useEffect(() => {
+    if (edits > 0) void follow.current();
+  }, [edits]);
 
   const apply = async (
     overwritesHandEdits: boolean,
