@@ -163,6 +163,7 @@ export const paneEn: Sentences<typeof paneJa> = {
     behind: (name, count) => `Show the ${count} activities behind ${name}`,
     notCounted: (count) => `Not in the table: ${count}`,
     stopping: (count) => `To be mended before the paper is confirmed: ${count}`,
+    excluded: (count) => `Outside the count: ${count}`,
     why: (reason) => `: ${reason}`,
     noAnswer: 'No answer',
     outsideSet: (status) => `“${status}” is not in the scale`,

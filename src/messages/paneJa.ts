@@ -161,6 +161,7 @@ export const paneJa = {
     behind: (name: string, count: number) => `${name} ${count}件のもとになった活動を示す`,
     notCounted: (count: number) => `表に入らない活動 ${count}件`,
     stopping: (count: number) => `確定するまでに直すこと ${count}件`,
+    excluded: (count: number) => `集計の対象に入れていない活動 ${count}件`,
     why: (reason: string) => `：${reason}`,
     noAnswer: '未回答',
     outsideSet: (status: string) => `選択肢にない「${status}」`,

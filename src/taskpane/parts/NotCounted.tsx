@@ -1,5 +1,5 @@
 import type { Activity, CellSource } from '../../domain/register';
-import type { Tally } from '../../domain/tally';
+import type { Excluded, Tally } from '../../domain/tally';
 import type { PaneMessages } from '../../messages/paneMessages';
 import type { Pane } from '../usePane';
 import { Card } from './Card';
@@ -9,12 +9,28 @@ import { PlaceList } from './PlaceList';
 /** What the table leaves out, each with its reason and its cell: nothing is counted nowhere in silence. */
 export function NotCounted({ pane, tally }: { readonly pane: Pane; readonly tally: Tally }) {
   const left = leftOut(tally, pane.messages);
-  if (left.length === 0) return null;
+  const words = pane.messages.pane.aggregate;
   return (
-    <Card title={pane.messages.pane.aggregate.notCounted(left.length)}>
-      <PlaceList pane={pane} items={left} />
-    </Card>
+    <>
+      {left.length > 0 ? (
+        <Card title={words.notCounted(left.length)}>
+          <PlaceList pane={pane} items={left} />
+        </Card>
+      ) : null}
+      {tally.excluded.length > 0 ? (
+        <Card title={words.excluded(tally.excluded.length)}>
+          <PlaceList pane={pane} items={tally.excluded.map((one) => excludedItem(one, pane.messages))} />
+        </Card>
+      ) : null}
+    </>
   );
+}
+
+/** 再掲, 対象外, 終了: outside the denominator by the city's own rules. */
+function excludedItem({ activity, kind, reason }: Excluded, messages: PaneMessages): PlaceItem {
+  const why = reason === '' ? kind : `${kind}（${reason}）`;
+  const note = messages.pane.aggregate.why(why);
+  return { key: activity.id, text: activity.name, note, place: activity.source };
 }
 
 /** How many activities the table leaves out though they should be in it. */
