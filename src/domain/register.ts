@@ -40,8 +40,10 @@ export interface Program {
   readonly lifecycle: Lifecycle;
   /** Why it is no longer 実施中: 目的達成, P003へ統合… */
   readonly lifecycleReason?: string;
-  /** The last fiscal year in which a program that is no longer 実施中 counts; none does where it is not given. */
+  /** The last fiscal year in which a program that is no longer 実施中 counts, as the office says. */
   readonly lastFy?: number | null;
+  /** The same as its reports imply it, where the office does not say: see `withImpliedEnds`. Never written. */
+  readonly impliedLastFy?: number | null;
   readonly addedFy: number | null;
   readonly source: CellSource | null;
   /** No longer in the sheet that it came from: kept until a person decides. */

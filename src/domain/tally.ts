@@ -225,14 +225,24 @@ export function exclusionOf(
   if (activity.isRepeated) return { activity, kind: '再掲', reason: activity.exclusionReason };
   if (!activity.isCounted) return { activity, kind: '対象外', reason: activity.exclusionReason };
   if (program === undefined) return null;
-  if (program.lifecycle !== '実施中' && period.fiscalYear > (program.lastFy ?? -Infinity)) {
-    return { activity, kind: program.lifecycle, reason: program.lifecycleReason ?? '' };
+  if (program.lifecycle !== '実施中' && period.fiscalYear > lastYearOf(program)) {
+    return { activity, kind: program.lifecycle, reason: endReason(program) };
   }
   if (program.addedFy !== null && program.addedFy > period.fiscalYear && !isReported) {
     return { activity, kind: '追加前', reason: `${fiscalYearLabel(program.addedFy)}からの追加` };
   }
   const status = isReported ? undefined : finished.get(activity.id);
   return status === undefined ? null : { activity, kind: '前回までに済', reason: status };
+}
+
+/** In no year where neither the office nor the reports tell. */
+function lastYearOf({ lastFy, impliedLastFy }: Program): number {
+  return lastFy ?? impliedLastFy ?? -Infinity;
+}
+
+function endReason({ lifecycleReason = '', lastFy = null }: Program): string {
+  const missing = lastFy === null ? '最終年度の記入なし' : '';
+  return [lifecycleReason, missing].filter((words) => words !== '').join('、');
 }
 
 const NONE_FINISHED: ReadonlyMap<string, string> = new Map();

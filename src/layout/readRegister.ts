@@ -11,6 +11,7 @@ import type {
   Register,
 } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
+import { withImpliedEnds } from '../domain/impliedEnds';
 import { periodFromId, readFiscalYear } from '../domain/reportPeriod';
 import type { Status } from '../domain/statusSet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -164,8 +165,9 @@ function assemble(
   const badStatus = badStatusRow(statuses);
   if (badStatus) return { kind: 'badStatusSet', ...badStatus.place('状況') };
 
-  const programs = rowsOf(PROGRAMS_TABLE).map(programOf);
   const activities = rowsOf(ACTIVITIES_TABLE).map(activityOf);
+  const entries = rowsOf(PROGRESS_TABLE).map(entryOf);
+  const programs = withImpliedEnds(rowsOf(PROGRAMS_TABLE).map(programOf), activities, entries);
   const programIds = new Set(programs.map((program) => program.id));
   const activityIds = new Set(activities.map((activity) => activity.id));
   const stray =
@@ -184,7 +186,7 @@ function assemble(
     periods: rowsOf(PERIODS_TABLE).map(periodOf),
     programs,
     activities,
-    entries: progress.map(entryOf),
+    entries,
     narratives: rowsOf(NARRATIVES_TABLE).map(narrativeOf),
     history: rowsOf(HISTORY_TABLE).map(historyOf),
     departments,

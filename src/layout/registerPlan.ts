@@ -1,3 +1,4 @@
+import { withImpliedEnds } from '../domain/impliedEnds';
 import type { HistoryEntry, Register } from '../domain/register';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { cellArea, formatSheetArea, lastColumn } from '../workbook/address';
@@ -27,7 +28,9 @@ export interface RegisterNews {
 }
 
 /** What makes the workbook's register sheets say `register`: new sheets, or only what differs in those that stand. */
-export function registerPlan(register: Register, snapshot: WorkbookSnapshot, news?: RegisterNews): EditPlan {
+export function registerPlan(given: Register, snapshot: WorkbookSnapshot, news?: RegisterNews): EditPlan {
+  // Which reports count may change with those that are written now.
+  const register = withEnds(given);
   const programs = register.programs.map((program) => ({
     program,
     heading: register.nodes.find(({ id }) => id === program.nodeId) ?? null,
@@ -67,6 +70,11 @@ export function registerPlan(register: Register, snapshot: WorkbookSnapshot, new
   const history = isNews ? [...register.history, news.entry] : register.history;
   addTable(SHEET.history, tableEdits(HISTORY_TABLE, history, snapshot));
   return { edits };
+}
+
+function withEnds(register: Register): Register {
+  const { programs, activities, entries } = register;
+  return { ...register, programs: withImpliedEnds(programs, activities, entries) };
 }
 
 /** Part of every new register; what stands in it is the office's own. */
