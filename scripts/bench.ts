@@ -72,7 +72,8 @@ for (const { count, bytes } of lists) {
     ['一覧を読み取る', () => recogniseSources(snapshot, null)],
     ['台帳化（初めて）', () => planMakeRegister(snapshot, { acceptsChanges: true, now: NOW })],
     ['台帳化（もう一度）', () => planMakeRegister(again, { acceptsChanges: true, now: NOW })],
-    ['点検', () => checkWorkbook(checked, {})],
+    // Another copy each time: what was recognised of a snapshot is kept with it.
+    ['点検', () => checkWorkbook({ ...checked, sheets: [...checked.sheets] }, {})],
     ...checkSteps(checked),
     ['集計', () => planAggregate(counted, { overwritesHandEdits: true, now: NOW })],
     ...paperSteps(counted),

@@ -162,7 +162,7 @@ export const paneEn: Sentences<typeof paneJa> = {
     detail: (name, count) => `${name}: ${count}`,
     behind: (name, count) => `Show the ${count} activities behind ${name}`,
     notCounted: (count) => `Not in the table: ${count}`,
-    stopping: (count) => `To be mended before the paper is confirmed: ${count}`,
+    stopping: (count) => `Also to be mended before the paper is confirmed: ${count}`,
     excluded: (count) => `Outside the count: ${count}`,
     why: (reason) => `: ${reason}`,
     noAnswer: 'No answer',

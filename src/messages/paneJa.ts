@@ -160,7 +160,7 @@ export const paneJa = {
     detail: (name: string, count: number) => `${name} ${count}件`,
     behind: (name: string, count: number) => `${name} ${count}件のもとになった活動を示す`,
     notCounted: (count: number) => `表に入らない活動 ${count}件`,
-    stopping: (count: number) => `確定するまでに直すこと ${count}件`,
+    stopping: (count: number) => `ほかに、確定するまでに直すこと ${count}件`,
     excluded: (count: number) => `集計の対象に入れていない活動 ${count}件`,
     why: (reason: string) => `：${reason}`,
     noAnswer: '未回答',

@@ -70,4 +70,21 @@ describe('作業ウィンドウの点検', () => {
     await pane.getByText('未回答 1課、確認中 9課、済 6課').click();
     await pane.getByRole('row', { name: '行政総務課 未回答 1件' }).waitFor();
   });
+
+  test('課のシートに付ける選択肢は、先に場所を見せてから付け、やめられる', async () => {
+    const desk = current();
+    const { pane } = desk;
+    await desk.openSample('r4h1-list.xlsx');
+    await makeRegister(desk);
+    await desk.openTab('点検');
+    await pane.getByRole('button', { name: '点検する', exact: true }).click();
+    const card = pane.getByRole('region', { name: '課のシートの入力を助ける' });
+    await card.getByRole('button', { name: '付けるところを調べる' }).click();
+    await card.getByRole('checkbox', { name: '資料1-2　50か所（F7:F56）' }).waitFor();
+    await card.getByRole('button', { name: 'この1シートに付ける' }).click();
+    await pane.getByText('1シートに選択肢と理由の印を付けました。').waitFor();
+    await card.getByRole('button', { name: 'やめる' }).click();
+    await pane.getByText('付けた選択肢と印を外し、元に戻しました。').waitFor();
+    await card.getByRole('button', { name: 'やめる' }).waitFor({ state: 'detached' });
+  });
 });

@@ -8,6 +8,7 @@ import type { CellRange } from './cellRange';
 import { wholeFormat } from './clearFormats';
 import { rangeArgument } from './findRange';
 import { translateFormula } from '../../src/workbook/shiftFormula';
+import { readRules } from './copyRules';
 import { refuseFiltered } from './writeCells';
 
 const KINDS = ['All', 'Values', 'Formulas', 'Formats'] as const;
@@ -33,9 +34,19 @@ export function copyCells(target: CellRange, args: Arguments): void {
   for (let r = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++) copies.push(readCopy(source, target, r, c));
   }
+  const rules = kind === 'All' ? readRules(source, target, { rowCount, columnCount }) : [];
+  if (kind === 'All') {
+    // A paste replaces the target's rules with the source's: none where that has none.
+    workbook.flushDrafts();
+    sheet.clear({ ...target.area, rowCount, columnCount }, 'all');
+  }
   for (const { row, column, content, format } of copies) {
     if (kind !== 'Formats') sheet.write(row, column, kind === 'Values' ? content.value : content.formula);
     if (kind === 'All' || kind === 'Formats') sheet.setFormat(cellArea(row, column), format);
+  }
+  for (const { area, validation, marks } of rules) {
+    if (validation) sheet.setValidation(area, validation);
+    if (marks.length > 0) sheet.addConditionalFormats(area, marks);
   }
   workbook.changes.edited(sheet, { ...target.area, rowCount, columnCount });
 }

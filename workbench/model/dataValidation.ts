@@ -56,8 +56,10 @@ function foundRule(sheet: BookSheet, area: Area): BookValidation | 'mixed' | nul
     .filter(({ areas }) => areas.some((one) => intersection(one, area) !== null));
   const [only] = touching;
   if (!only) return null;
-  const isWhole = touching.length === 1 && only.areas.some((one) => holdsArea(one, area));
-  return isWhole ? only.rule : 'mixed';
+  if (touching.length === 1 && only.areas.some((one) => holdsArea(one, area))) return only.rule;
+  // A book may hold one rule in several pieces: what is equal is one rule to Excel.
+  const isOne = new Set(touching.map(({ rule }) => JSON.stringify(rule))).size === 1;
+  return isOne && isRuledWhole(sheet, area) ? only.rule : 'mixed';
 }
 
 function listOf({ sheet, area }: CellRange): (BookValidation & { kind: 'list' }) | null {

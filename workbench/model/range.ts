@@ -8,6 +8,7 @@ import { common, mapCells, shownFormula, shownText, shownValue, valueType } from
 import { rangeEdits } from './rangeEdits';
 import { rangeFormatType } from './rangeFormat';
 import { columnsLeft, columnsWidthPt, rowsHeightPt, rowsTop } from './rangeGeometry';
+import { rangeSortType } from './rangeSort';
 import { rangeSteps } from './rangeSteps';
 import { setNumberFormats } from './setNumberFormats';
 import { worksheetOf } from './worksheetOf';
@@ -86,6 +87,7 @@ export const rangeType = defineType<CellRange>(() => ({
     },
     dataValidation: { since: '1.8', to: (range) => dataValidationType.of(range) },
     conditionalFormats: { since: '1.6', to: (range) => conditionalFormatCollectionType.of(range) },
+    sort: { since: '1.2', to: (range) => rangeSortType.of(range) },
   },
   methods: { ...rangeSteps, ...rangeEdits },
 }));
