@@ -26,6 +26,7 @@ import { parseSheetArea } from '../src/workbook/address';
 import type { WorkbookSnapshot } from '../src/workbook/snapshot';
 import { longList } from '../test/workbooks/longList';
 import { startHost } from '../workbench/node/startHost';
+import { benchReader } from './benchReader';
 import { pressButtons } from './pressButtons';
 import { benchPane } from './benchPane';
 import { printTable } from './printTable';
@@ -101,6 +102,8 @@ for (const folder of ['samples', 'samples/departments', '../shared/samples-real'
 printTable(['ミリ秒', 'KB', 'ファイル', '答え'], answers);
 
 await benchPane();
+
+await benchReader(process.argv.includes('--rivals'));
 
 /** 点検 of what a person can type into alone, by the rules alone, and of one report that was edited. */
 function checkSteps(snapshot: WorkbookSnapshot): readonly (readonly [string, () => unknown])[] {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { splitCorpus } from './splitCorpus';
 
-/** Many files in one: the length of each in four bytes before it. */
+/** Many files in one (see splitCorpus). */
 export function writeCorpus(path: string, files: readonly Uint8Array[]): void {
   const pieces = files.flatMap((file) => {
     const head = Buffer.alloc(4);
@@ -12,15 +13,4 @@ export function writeCorpus(path: string, files: readonly Uint8Array[]): void {
 
 export function readCorpus(path: string): readonly Uint8Array[] {
   return splitCorpus(new Uint8Array(readFileSync(path)));
-}
-
-export function splitCorpus(bytes: Uint8Array): readonly Uint8Array[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const files: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length;) {
-    const length = view.getUint32(at, true);
-    files.push(bytes.slice(at + 4, at + 4 + length));
-    at += 4 + length;
-  }
-  return files;
 }
