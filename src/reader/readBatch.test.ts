@@ -5,8 +5,8 @@ import type { Collecting } from '../forms/collecting';
 import type { BatchProgress, ChosenFile } from './batch';
 import { chosenBytes } from './chosen.fixture';
 import { readBatch } from './readBatch';
-import type { FileHead } from './readFile';
-import { refuseUnread } from './readFile';
+import type { FileHead } from './fileHead';
+import { refuseUnread } from './fileHead';
 import type { ReaderWorker } from './readerWorker';
 import { sameThread } from './sameThread';
 

@@ -2,8 +2,8 @@ import type { Collecting } from '../forms/collecting';
 import type { Submission } from '../forms/submission';
 import type { BatchOptions, BatchResult, ChosenFile } from './batch';
 import { withoutCompanions } from './batch';
-import type { FileHead } from './readFile';
-import { MAX_FILE_BYTES, refuseUnread } from './readFile';
+import type { FileHead } from './fileHead';
+import { MAX_FILE_BYTES, refuseUnread } from './fileHead';
 import type { ReaderWorker } from './readerWorker';
 
 const MOST_WORKERS = 4;

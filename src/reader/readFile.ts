@@ -4,14 +4,9 @@ import { readSubmission } from '../forms/readSubmission';
 import type { Submission } from '../forms/submission';
 import type { PackageFaultReason } from '../ooxml/packageFault';
 import { readWorkbook } from '../ooxml/readWorkbook';
-
-/** A return is some kilobytes; beyond this the file is not even taken into memory. */
-export const MAX_FILE_BYTES = 60 * 1024 * 1024;
+import type { FileHead } from './fileHead';
 
 const HASH_DIGITS = 12;
-
-/** What a file is before it is opened. */
-export type FileHead = Omit<SubmissionFile, 'hash'>;
 
 /** Reads one file's bytes to its answer. Whatever they are, nothing is thrown for them. */
 export async function readFile(
@@ -28,14 +23,6 @@ export async function readFile(
   const read = readWorkbook(bytes, options);
   if (read.kind === 'refused') return { kind: 'refused', file, refusal: refusalOf(read.reason) };
   return readSubmission(file, read.snapshot, collecting);
-}
-
-/** A refusal of a file whose bytes were not read. */
-export function refuseUnread(
-  head: FileHead,
-  code: 'tooLarge' | 'tooSlow' | 'unreadable' | 'failed',
-): Submission {
-  return { kind: 'refused', file: { ...head, hash: '' }, refusal: { code } };
 }
 
 function refusalOf(reason: PackageFaultReason): SubmissionRefusal {

@@ -1,6 +1,6 @@
 import type { Collecting } from '../forms/collecting';
 import type { Submission } from '../forms/submission';
-import type { FileHead } from './readFile';
+import type { FileHead } from './fileHead';
 
 /** To the worker: what holds for the whole batch, once; then a file at a time. */
 export type ReaderOrder =
