@@ -1,3 +1,5 @@
+import { formEditsEn } from './formEditsEn';
+import { handOutEn } from './handOutEn';
 import type { CollectMessages } from './collectMessages';
 
 export const collectEn: CollectMessages = {
@@ -38,6 +40,8 @@ export const collectEn: CollectMessages = {
   contradicts: (others) =>
     `It says something else than ${others}. Choose which one to use under “Files that contradict each other”.`,
   otherPeriods: (periods) => `It also holds ${periods}; that part is not taken.`,
+  formEdits: formEditsEn,
+  handOut: handOutEn,
   handedOutEdits: (count) => `Changes to the form outside the cells for filling in (${count}) are not taken.`,
   formEdit: {
     rowAdded: (place, name) => `${place}: a row that was not handed out, “${name}”.`,

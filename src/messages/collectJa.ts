@@ -1,3 +1,6 @@
+import { formEditsJa } from './formEditsJa';
+import { handOutJa } from './handOutJa';
+
 /** What the page 取込 says. Fetched with the page. */
 export const collectJa = {
   title: '回答の取込',
@@ -37,6 +40,8 @@ export const collectJa = {
   contradicts: (others: string) =>
     `${others}と内容が違います。下の「ファイルどうしの食い違い」で、どちらを使うか選んでください。`,
   otherPeriods: (periods: string) => `${periods}の分も入っていますが、それは取り込みません。`,
+  formEdits: formEditsJa,
+  handOut: handOutJa,
   handedOutEdits: (count: number) =>
     `配布した様式の、記入欄でないところが${count}か所変えられています。そこは取り込みません。`,
   formEdit: {

@@ -8,6 +8,7 @@ export const handOutEn: Sentences<typeof handOutJa> = {
   departments: 'Departments',
   department: (name, count) => `${name} (${String(count)} activities)`,
   answered: (name, count, answered) => `${name} (${String(count)} activities, ${String(answered)} filled)`,
+  chosen: (chosen, all) => `Departments: ${String(chosen)} of ${String(all)}`,
   all: 'Choose all',
   none: 'Choose none',
   withoutDepartment: (count) => `${String(count)} activities name no department and go to nobody.`,

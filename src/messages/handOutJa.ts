@@ -7,6 +7,7 @@ export const handOutJa = {
   department: (name: string, count: number) => `${name}（${String(count)}活動）`,
   answered: (name: string, count: number, answered: number) =>
     `${name}（${String(count)}活動、記入済み${String(answered)}）`,
+  chosen: (chosen: number, all: number) => `配る課：${String(all)}課のうち${String(chosen)}課`,
   all: 'すべて選ぶ',
   none: 'すべて外す',
   withoutDepartment: (count: number) => `担当課のない活動が${String(count)}件あり、どこにも配りません。`,

@@ -6,7 +6,6 @@ import { papersEn } from './papersEn';
 import { traceEn } from './traceEn';
 import { newerTextsEn } from './newerTextsEn';
 import { comparisonEn, freezeEn } from './paperStatesEn';
-import { handOutEn } from './handOutEn';
 import { rollOverEn } from './rollOverEn';
 import { planPaneEn } from './planPaneEn';
 import { readabilityEn } from './readabilityEn';
@@ -178,7 +177,6 @@ export const paneEn: Sentences<typeof paneJa> = {
   trace: traceEn,
   comparison: comparisonEn,
   rollOver: rollOverEn,
-  handOut: handOutEn,
   freeze: freezeEn,
   papers: papersEn,
   check: checkPageEn,

@@ -7,7 +7,6 @@ import { papersJa } from './papersJa';
 import { traceJa } from './traceJa';
 import { newerTextsJa } from './newerTextsJa';
 import { comparisonJa, freezeJa } from './paperStatesJa';
-import { handOutJa } from './handOutJa';
 import { rollOverJa } from './rollOverJa';
 
 /** What stands in the pane: labels and what each page says before and after an action. */
@@ -177,7 +176,6 @@ export const paneJa = {
   trace: traceJa,
   comparison: comparisonJa,
   rollOver: rollOverJa,
-  handOut: handOutJa,
   freeze: freezeJa,
   papers: papersJa,
   check: checkPageJa,

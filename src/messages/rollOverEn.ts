@@ -21,6 +21,6 @@ export const rollOverEn: Sentences<typeof rollOverJa> = {
   apply: 'Open this period',
   done: (period, count) => `${period} is open, with empty reports for ${String(count)} activities.`,
   afterwards:
-    'Collect the reports by writing the new period into the office’s sheets and making the register again, or by the workbooks for departments (配布用).',
+    'Collect the reports by workbooks for departments (配布用, on the tab Collect), or write the new period into the office’s sheets and make the register again.',
   show: 'Show the new reports',
 };

@@ -18,6 +18,7 @@ export const rollOverJa = {
   cannotUndo: '活動が多いため、「直前の操作を取り消す」は使えません。先にブックを保存してください。',
   apply: 'この報告期を開く',
   done: (period: string, count: number) => `${period}を開き、${String(count)}活動の空の報告を作りました。`,
-  afterwards: '各課の報告は、元の一覧や個票に新しい期を書いて「台帳化」するか、配布用のブックで集めます。',
+  afterwards:
+    '各課の報告は、「取込」で配布用のブックを作って集めるか、元の一覧や個票に新しい期を書いて「台帳化」します。',
   show: '開いた報告を見る',
 } as const;

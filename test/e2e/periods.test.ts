@@ -81,11 +81,28 @@ describe('期替えと配布', () => {
     expect(departmentOf(new Uint8Array(readFileSync(await download.path())))).toBe('納税課');
     await desk.pane.getByText('1課分のブックを開きました。').waitFor();
   });
+
+  test('戻ったブックの、記入欄でないところの変更を、行ごとに知らせる', async () => {
+    const desk = current();
+    await makeRegister(desk);
+    await openHandOut(desk);
+    await desk.pane.getByRole('button', { name: 'すべて外す' }).click();
+    await desk.pane.getByLabel(/^納税課（/).click();
+    const download = await downloadAfter(desk, '1課分をまとめて保存（zip）');
+    const [bytes] = Object.values(unzipSync(new Uint8Array(readFileSync(await download.path()))));
+    const buffer = Buffer.from(withOtherName(bytes ?? new Uint8Array()));
+    await desk.pane
+      .getByLabel('ファイルを選ぶ')
+      .setInputFiles([{ name: '納税課.xlsx', mimeType: 'application/octet-stream', buffer }]);
+    await desk.pane.getByRole('heading', { name: '配った様式の、記入欄でないところの変更 1件' }).waitFor();
+    await desk.pane.getByText(/が「別の活動」に変えられています。活動IDで照合しました。/).waitFor();
+  });
 });
 
 async function openHandOut(desk: Workbench): Promise<void> {
-  await desk.openTab('設定');
+  await desk.openTab('取込');
   await desk.pane.getByRole('heading', { name: '配布用のブックを作る' }).waitFor();
+  await desk.pane.getByText('配る課：15課のうち15課').click();
   await desk.pane.getByRole('button', { name: 'すべて外す' }).waitFor();
 }
 
@@ -102,4 +119,15 @@ function departmentOf(bytes: Uint8Array): string {
   if (opened.kind === 'refused') return opened.reason;
   const form = readReturnedForm(readSnapshot(opened.book, { detail: () => 'full' }, null));
   return form.kind === 'returned' && form.edits.length === 0 ? (form.handedOut?.department ?? '') : form.kind;
+}
+
+/** Someone at the department rewrites the name of the first activity. */
+function withOtherName(bytes: Uint8Array): Uint8Array {
+  const opened = openBook(bytes);
+  if (opened.kind === 'refused') throw new Error(opened.reason);
+  const sheet = opened.book.sheet('取組状況報告');
+  for (const { row, column, value } of [...(sheet?.cells() ?? [])]) {
+    if (value === '活動名') sheet?.write(row + 1, column, { text: '別の活動' });
+  }
+  return opened.book.save();
 }

@@ -2,10 +2,11 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { AskedDepartment } from '../../actions/handOut';
 import { ActionButton } from '../parts/ActionButton';
 import type { Pane } from '../usePane';
+import type { HandOutWords } from './useHandingOut';
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  legend: { padding: 0 },
+  summary: { cursor: 'pointer' },
   // A frame, so that one sees that the list goes on inside.
   list: {
     display: 'flex',
@@ -20,55 +21,57 @@ const useStyles = makeStyles({
 
 interface DepartmentChoiceProps {
   readonly pane: Pane;
+  readonly words: HandOutWords;
   readonly departments: readonly AskedDepartment[];
   readonly chosen: readonly string[];
   readonly choose: (departments: readonly string[]) => void;
 }
 
 /** Which departments get a workbook: all, or those that a person ticks. */
-export function DepartmentChoice({ pane, departments, chosen, choose }: DepartmentChoiceProps) {
+export function DepartmentChoice({ pane, words, departments, chosen, choose }: DepartmentChoiceProps) {
   const styles = useStyles();
-  const words = pane.messages.pane.handOut;
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{words.departments}</legend>
-      <div className={styles.row}>
-        <ActionButton
-          pane={pane}
-          look="subtle"
-          onClick={() => {
-            choose(departments.map(({ department }) => department));
-          }}
-        >
-          {words.all}
-        </ActionButton>
-        <ActionButton
-          pane={pane}
-          look="subtle"
-          onClick={() => {
-            choose([]);
-          }}
-        >
-          {words.none}
-        </ActionButton>
-      </div>
-      <div className={styles.list}>
-        {departments.map(({ department, activityCount, answeredCount }) => (
-          <Checkbox
-            key={department}
-            checked={chosen.includes(department)}
-            onChange={(_event, { checked }) => {
-              const others = chosen.filter((name) => name !== department);
-              choose(checked === true ? [...others, department] : others);
+    <details>
+      <summary className={styles.summary}>{words.chosen(chosen.length, departments.length)}</summary>
+      <fieldset className={styles.group} aria-label={words.departments}>
+        <div className={styles.row}>
+          <ActionButton
+            pane={pane}
+            look="subtle"
+            onClick={() => {
+              choose(departments.map(({ department }) => department));
             }}
-            label={
-              answeredCount === 0
-                ? words.department(department, activityCount)
-                : words.answered(department, activityCount, answeredCount)
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
+          >
+            {words.all}
+          </ActionButton>
+          <ActionButton
+            pane={pane}
+            look="subtle"
+            onClick={() => {
+              choose([]);
+            }}
+          >
+            {words.none}
+          </ActionButton>
+        </div>
+        <div className={styles.list}>
+          {departments.map(({ department, activityCount, answeredCount }) => (
+            <Checkbox
+              key={department}
+              checked={chosen.includes(department)}
+              onChange={(_event, { checked }) => {
+                const others = chosen.filter((name) => name !== department);
+                choose(checked === true ? [...others, department] : others);
+              }}
+              label={
+                answeredCount === 0
+                  ? words.department(department, activityCount)
+                  : words.answered(department, activityCount, answeredCount)
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+    </details>
   );
 }

@@ -7,6 +7,7 @@ import { Card } from '../parts/Card';
 import { Retry } from '../parts/Retry';
 import type { Pane } from '../usePane';
 import { DepartmentChoice } from './DepartmentChoice';
+import type { HandOutWords } from './useHandingOut';
 import { MOST_OPENED, useHandingOut } from './useHandingOut';
 
 const useStyles = makeStyles({
@@ -27,10 +28,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface HandOutCardProps {
+  readonly pane: Pane;
+  readonly words: HandOutWords;
+}
+
 /** 配布用: which departments get a workbook for which period, and how the workbooks reach them. */
-export function HandOutCard({ pane }: { readonly pane: Pane }) {
+export function HandOutCard({ pane, words }: HandOutCardProps) {
   const { door, messages, run } = pane;
-  const words = messages.pane.handOut;
   const [periodId, setPeriodId] = useState<string | undefined>(undefined);
   const [preview, setPreview] = useState<HandOutPreview | null>(null);
 
@@ -45,7 +50,13 @@ export function HandOutCard({ pane }: { readonly pane: Pane }) {
   return (
     <Card title={words.title}>
       {preview ? (
-        <Ahead key={preview.period.id} pane={pane} preview={preview} choosePeriod={setPeriodId} />
+        <Ahead
+          key={preview.period.id}
+          pane={pane}
+          words={words}
+          preview={preview}
+          choosePeriod={setPeriodId}
+        />
       ) : (
         <Retry pane={pane} onClick={() => void look()} />
       )}
@@ -55,17 +66,17 @@ export function HandOutCard({ pane }: { readonly pane: Pane }) {
 
 interface AheadProps {
   readonly pane: Pane;
+  readonly words: HandOutWords;
   readonly preview: HandOutPreview;
   readonly choosePeriod: (id: string) => void;
 }
 
-function Ahead({ pane, preview, choosePeriod }: AheadProps) {
+function Ahead({ pane, words, preview, choosePeriod }: AheadProps) {
   const styles = useStyles();
-  const words = pane.messages.pane.handOut;
   const { period, periods, departments, withoutDepartment } = preview;
   const [chosen, setChosen] = useState<readonly string[]>(departments.map(({ department }) => department));
   const [note, setNote] = useState('');
-  const { save, open } = useHandingOut(pane, { periodId: period.id, departments: chosen, note });
+  const { save, open } = useHandingOut(pane, words, { periodId: period.id, departments: chosen, note });
   const canOpen = pane.host.openNewWorkbook !== undefined;
   return (
     <>
@@ -86,7 +97,13 @@ function Ahead({ pane, preview, choosePeriod }: AheadProps) {
           ))}
         </select>
       </label>
-      <DepartmentChoice pane={pane} departments={departments} chosen={chosen} choose={setChosen} />
+      <DepartmentChoice
+        pane={pane}
+        words={words}
+        departments={departments}
+        chosen={chosen}
+        choose={setChosen}
+      />
       {withoutDepartment.length > 0 ? (
         <p className={styles.line}>{words.withoutDepartment(withoutDepartment.length)}</p>
       ) : null}

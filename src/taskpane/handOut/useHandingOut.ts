@@ -1,12 +1,15 @@
 import type { HandOutOptions, HandOutReport, HandOutWorkbook } from '../../actions/handOut';
 import { handOutWorkbooks } from '../../actions/handOut';
 import { localTime } from '../../actions/localTime';
+import type { CollectMessages } from '../../messages/collectMessages';
 import { saveFile } from '../saveFile';
 import type { Pane } from '../usePane';
 
 /** More windows than this nobody keeps apart. */
 export const MOST_OPENED = 5;
 const ZIP_TYPE = 'application/zip';
+
+export type HandOutWords = CollectMessages['handOut'];
 
 export interface HandingOut {
   /** All that were chosen in one archive. */
@@ -15,9 +18,12 @@ export interface HandingOut {
   readonly open: () => Promise<void>;
 }
 
-export function useHandingOut(pane: Pane, choice: Omit<HandOutOptions, 'now'>): HandingOut {
+export function useHandingOut(
+  pane: Pane,
+  words: HandOutWords,
+  choice: Omit<HandOutOptions, 'now'>,
+): HandingOut {
   const { door, host, messages, run } = pane;
-  const words = messages.pane.handOut;
   const label = messages.pane.working(words.title);
 
   const make = async <Value>(

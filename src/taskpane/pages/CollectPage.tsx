@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { changeNamer } from '../../actions/changeNamer';
 import type { CollectMessages } from '../../messages/collectMessages';
 import { loadCollectMessages } from '../../messages/collectMessages';
@@ -8,6 +8,7 @@ import { ChooseCard } from '../collect/ChooseCard';
 import type { CollectCardProps } from '../collect/collectPage';
 import { ContradictionCard } from '../collect/ContradictionCard';
 import { FileCards } from '../collect/FileCards';
+import { FormEditsCard } from '../collect/FormEditsCard';
 import { ReadingCard } from '../collect/ReadingCard';
 import { SubmissionsCard } from '../collect/SubmissionsCard';
 import { ToldCards } from '../collect/ToldCards';
@@ -20,6 +21,8 @@ import { Retry } from '../parts/Retry';
 import { ofKind } from '../register/ChangeCards';
 import { ConflictCard } from '../register/ConflictCard';
 import type { Pane } from '../usePane';
+
+const HandOutCard = lazy(async () => ({ default: (await import('../handOut/HandOutCard')).HandOutCard }));
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -59,9 +62,15 @@ function Page({ pane, words }: { readonly pane: Pane; readonly words: CollectMes
       <FileCards {...props} />
       <ContradictionCard {...props} />
       <UnknownCard {...props} />
+      <FormEditsCard {...props} />
       <Conflicts {...props} />
       {collect.applied ? null : <ToldCards {...props} />}
       {isPending || collect.progress ? null : <SubmissionsCard {...props} />}
+      {collect.batch || collect.progress || !collect.opened ? null : (
+        <Suspense fallback={null}>
+          <HandOutCard pane={pane} words={words.handOut} />
+        </Suspense>
+      )}
     </>
   );
 }

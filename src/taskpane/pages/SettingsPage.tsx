@@ -1,5 +1,5 @@
 import { Link, makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { localTime, thisFiscalYear } from '../../actions/localTime';
 import { startPlan } from '../../actions/startPlan';
 import type { PlanState } from '../../actions/suggestPlan';
@@ -14,8 +14,6 @@ import { Retry } from '../parts/Retry';
 import { PlanChooser } from '../plan/PlanChooser';
 import type { Pane } from '../usePane';
 
-const HandOutCard = lazy(async () => ({ default: (await import('../handOut/HandOutCard')).HandOutCard }));
-
 const useStyles = makeStyles({
   line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -28,7 +26,6 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
   const words = messages.pane.settings;
   const [state, setState] = useState<PlanState | null>(null);
   const hasRegister = pane.overview?.kind === 'register';
-  const periodCount = pane.overview?.kind === 'register' ? pane.overview.periods.length : 0;
 
   const look = useCallback(async () => {
     const result = await run(messages.pane.loading, () => planState(door, thisFiscalYear(new Date())), {
@@ -73,12 +70,6 @@ export function SettingsPage({ pane }: { readonly pane: Pane }) {
       ) : (
         <PlanSetUp pane={pane} state={state} look={look} start={start} />
       )}
-      {hasRegister ? (
-        <Suspense fallback={null}>
-          {/* Anew when a period was opened: the latest one is handed out. */}
-          <HandOutCard key={periodCount} pane={pane} />
-        </Suspense>
-      ) : null}
       <p className={styles.line}>{words.about}</p>
       {pane.host.selfCheckUrl === undefined ? null : (
         <p className={styles.line}>
