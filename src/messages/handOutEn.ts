@@ -12,6 +12,8 @@ export const handOutEn: Sentences<typeof handOutJa> = {
   all: 'Choose all',
   none: 'Choose none',
   withoutDepartment: (count) => `${String(count)} activities name no department and go to nobody.`,
+  allAnswered: (period) =>
+    `Everything is filled in for ${period}. To hand out the next period, open it first under Settings (期替え).`,
   note: 'Until when and to whom (printed on the form)',
   noteExample: 'e.g. 提出期限 10月14日（金）　企画政策課まで',
   save: (count) => `Save ${String(count)} workbooks (zip)`,

@@ -11,6 +11,8 @@ export const handOutJa = {
   all: 'すべて選ぶ',
   none: 'すべて外す',
   withoutDepartment: (count: number) => `担当課のない活動が${String(count)}件あり、どこにも配りません。`,
+  allAnswered: (period: string) =>
+    `${period}の報告は、すべて記入済みです。次の報告期を配るときは、先に「設定」の「期替え」で開いてください。`,
   note: '提出期限や提出先（様式に印刷します）',
   noteExample: '例：提出期限 10月14日（金）　企画政策課まで',
   save: (count: number) => `${String(count)}課分をまとめて保存（zip）`,

@@ -91,6 +91,7 @@ describe('期替えと配布', () => {
     const download = await downloadAfter(desk, '1課分をまとめて保存（zip）');
     const [bytes] = Object.values(unzipSync(new Uint8Array(readFileSync(await download.path()))));
     const buffer = Buffer.from(withOtherName(bytes ?? new Uint8Array()));
+    await desk.pane.getByLabel('集める報告期').selectOption('令和4（2022）年度上半期');
     await desk.pane
       .getByLabel('ファイルを選ぶ')
       .setInputFiles([{ name: '納税課.xlsx', mimeType: 'application/octet-stream', buffer }]);

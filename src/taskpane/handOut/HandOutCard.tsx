@@ -77,6 +77,7 @@ function Ahead({ pane, words, preview, choosePeriod }: AheadProps) {
   const [chosen, setChosen] = useState<readonly string[]>(departments.map(({ department }) => department));
   const [note, setNote] = useState('');
   const { save, open } = useHandingOut(pane, words, { periodId: period.id, departments: chosen, note });
+  const isAnswered = departments.every(({ activityCount, answeredCount }) => activityCount === answeredCount);
   const canOpen = pane.host.openNewWorkbook !== undefined;
   return (
     <>
@@ -97,6 +98,7 @@ function Ahead({ pane, words, preview, choosePeriod }: AheadProps) {
           ))}
         </select>
       </label>
+      {isAnswered ? <p className={styles.line}>{words.allAnswered(period.label)}</p> : null}
       <DepartmentChoice
         pane={pane}
         words={words}
