@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { StandaloneMessages } from '../messages/standaloneMessages';
 import type { OpenWorkbook, WorkbookFile } from './useWorkbookFile';
 
@@ -91,7 +91,8 @@ interface QuestionProps {
 function Question({ title, onClose, actions, children }: QuestionProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // While it still stands in the page: closing then gives the keyboard back to where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

@@ -148,7 +148,7 @@ function Workbook({ messages, words, displayLanguage, open }: PageProps & { read
   );
   return (
     <>
-      <div className="parts" role="group" aria-label={words.parts}>
+      <nav className="parts" aria-label={words.parts}>
         {PARTS.map((one) => (
           <Button
             key={one}
@@ -161,14 +161,14 @@ function Workbook({ messages, words, displayLanguage, open }: PageProps & { read
             {words[one]}
           </Button>
         ))}
-      </div>
+      </nav>
       <div className={`workbook shows-${part}`}>
         <SheetView session={session} words={words} />
-        <aside className="pane" aria-label={words.work}>
+        <div className="pane">
           <div className="pane-scroll">
             <App messages={messages} host={host} />
           </div>
-        </aside>
+        </div>
       </div>
     </>
   );

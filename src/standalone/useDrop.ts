@@ -6,6 +6,11 @@ export function useDrop(take: (chosen: ChosenFile) => void): boolean {
   const [hovers, setHovers] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
+      // 取込 has a place of its own for what departments hand in.
+      if (event.defaultPrevented) {
+        setHovers(false);
+        return;
+      }
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setHovers(event.dataTransfer?.types.includes('Files') === true);
@@ -14,8 +19,9 @@ export function useDrop(take: (chosen: ChosenFile) => void): boolean {
       if (event.relatedTarget === null) setHovers(false);
     };
     const drop = (event: DragEvent): void => {
-      event.preventDefault();
       setHovers(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const item = [...(event.dataTransfer?.items ?? [])].find(({ kind }) => kind === 'file');
       if (item) void droppedFile(item).then((chosen) => chosen && take(chosen));
     };
