@@ -27,24 +27,30 @@ const PROGRAM_HEADING: Partial<Readonly<Record<FindingField, string>>> = {
   heading: '見出しID',
 };
 
-/** The register's cell that a finding speaks of; null where it speaks of none. Built once a snapshot. */
+/** The register's cell that a finding speaks of; null where it speaks of none. Made once a snapshot, as far as it is asked. */
 export function registerPlaces(
   snapshot: WorkbookSnapshot,
   periodId: string,
 ): (finding: Finding) => CellSource | null {
-  const entries = rowsOf(snapshot, PROGRESS_TABLE);
-  const activities = rowsById(snapshot, ACTIVITIES_TABLE, '活動ID');
-  const programs = rowsById(snapshot, PROGRAMS_TABLE, '事業ID');
-  const period = rowsById(snapshot, PERIODS_TABLE, '報告期ID').get(periodId);
+  const entries = once(() => rowsOf(snapshot, PROGRESS_TABLE));
+  const activities = once(() => rowsById(snapshot, ACTIVITIES_TABLE, '活動ID'));
+  const programs = once(() => rowsById(snapshot, PROGRAMS_TABLE, '事業ID'));
+  const period = once(() => rowsById(snapshot, PERIODS_TABLE, '報告期ID').get(periodId));
   return ({ field, entry, activityId, programId }) => {
     if (field === null) return null;
-    if (field === 'period') return cellOf(period, '基準日');
-    if (entry !== null) return cellOf(entries[entry], ENTRY_HEADING[field]);
+    if (field === 'period') return cellOf(period(), '基準日');
+    if (entry !== null) return cellOf(entries()[entry], ENTRY_HEADING[field]);
     return (
-      cellOf(activities.get(activityId ?? ''), ACTIVITY_HEADING[field]) ??
-      cellOf(programs.get(programId ?? ''), PROGRAM_HEADING[field])
+      cellOf(activities().get(activityId ?? ''), ACTIVITY_HEADING[field]) ??
+      cellOf(programs().get(programId ?? ''), PROGRAM_HEADING[field])
     );
   };
+}
+
+/** Most findings speak of reports alone, and a sound register of none. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 type Spec = Pick<TableSpec<never>, 'name' | 'columns'>;
