@@ -5,12 +5,15 @@ import { departmentHistory } from '../domain/departmentHistory';
 import type { DepartmentReturn, DepartmentSubmission } from '../domain/departmentSubmission';
 import { isMissing, submissionsOf } from '../domain/departmentSubmission';
 import type { HistoryEntry, Register } from '../domain/register';
+import type { RememberedMapping } from '../domain/rememberedMapping';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import { returnedFile } from '../forms/returnedReports';
 import type { AcceptedSubmission } from '../forms/submission';
 import { importsToRestore, sameImports } from '../layout/importMemory';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
+import type { ReadingMemory } from '../layout/readingMemory';
+import { NO_READING } from '../layout/readingMemory';
 import { packReturns, unpackReturns } from '../layout/returnsMemory';
 import { SHEET, TABLE } from '../layout/sheetNames';
 import { rememberUndo } from '../layout/undoMemory';
@@ -28,6 +31,8 @@ export interface CollectOptions {
   /** The files that were read and accepted, their questions answered. */
   readonly accepted: readonly AcceptedSubmission[];
   readonly decisions: CollectDecisions;
+  /** Headings that a person showed in these files, to be known again. */
+  readonly mappings?: readonly RememberedMapping[];
   /** Local time, `2022-10-31 17:05`. */
   readonly now: string;
 }
@@ -110,7 +115,7 @@ type LookAhead =
 
 function lookAhead(
   snapshot: WorkbookSnapshot,
-  { period, accepted, decisions, now }: CollectOptions,
+  { period, accepted, decisions, mappings = [], now }: CollectOptions,
 ): LookAhead {
   const opened = openRegister(snapshot);
   if (opened.kind === 'none') return { kind: 'blocked', reasons: [{ code: 'noRegister' }] };
@@ -137,14 +142,16 @@ function lookAhead(
   const undoable = hasChanged
     ? undo && { ...undo, returnsBefore: importsToRestore(memory.returns, packed) }
     : undo;
+  const reading = readingWith(memory.reading, mappings);
+  const isKnown = reading === memory.reading && sameImports(memory.returns, packed);
   const remember: Edit = {
     kind: 'setCustomXml',
     namespace: MEMORY_NAMESPACE,
-    xml: writeMemory({ ...memory, undo: undoable, returns: packed }),
+    xml: writeMemory({ ...memory, undo: undoable, returns: packed, ...(reading ? { reading } : {}) }),
   };
   const edits = hasChanged
     ? shownAfter([...written.edits, remember], snapshot)
-    : sameImports(memory.returns, packed) || snapshot.readOnly
+    : isKnown || snapshot.readOnly
       ? []
       : [remember];
   const plan: EditPlan = { edits };
@@ -162,6 +169,20 @@ function lookAhead(
     },
   };
   return { kind: 'seen', plan, report, register, obstacles: preflight(snapshot, plan) };
+}
+
+/** The same form is known by its headings, whatever the sheet is called. */
+function readingWith(
+  before: ReadingMemory | undefined,
+  shown: readonly RememberedMapping[],
+): ReadingMemory | undefined {
+  const known = before ?? NO_READING;
+  const isNew = (mapping: RememberedMapping): boolean =>
+    !known.mappings.some((one) => JSON.stringify(one) === JSON.stringify(mapping));
+  const added = shown.filter(isNew);
+  if (added.length === 0) return before;
+  const kept = known.mappings.filter((old) => added.every(({ shape }) => shape !== old.shape));
+  return { ...known, mappings: [...kept, ...added] };
 }
 
 /** What came in for each department: the newest file that nothing speaks against. A form that is still blank is no answer. */

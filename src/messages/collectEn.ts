@@ -104,11 +104,13 @@ export const collectEn: CollectMessages = {
     periodConflict: (file, sheet, places, period) =>
       `The sheet “${sheet}” of “${file}” names different periods (${places}). It can be read as ${period}.`,
     noHeading: (file, sheets, headings) =>
-      `“${file}” is not a standard form: ${sheets} lacks the heading ${headings}. Mend the heading in the file and choose it again, or pass the sheet over if it is no return.`,
+      `“${file}” is not a standard form: ${sheets} lacks the heading ${headings}. Show which cell it is; files of the same form are then read with it.`,
   },
   place: (cell, text) => `${cell} “${text}”`,
   field: { activity: '“活動”', program: '“事業名”', status: '“進捗状況”' },
   asThisPeriod: (period) => `Read as ${period}`,
+  headingOf: (field) => `Which cell is the heading ${field}?`,
+  useHeadings: 'Read with these headings',
   leaveOut: 'Pass this sheet over',
   contradictions: (count) => `Files that contradict each other (activities: ${count})`,
   contradictionsWhy:

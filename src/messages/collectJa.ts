@@ -111,11 +111,13 @@ export const collectJa = {
     periodConflict: (file: string, sheet: string, places: string, period: string) =>
       `「${file}」のシート「${sheet}」に、違う報告期が書かれています（${places}）。${period}の回答でよければ、その期として読みます。`,
     noHeading: (file: string, sheets: string, headings: string) =>
-      `「${file}」は標準様式ではないようです。${sheets}に、見出し${headings}が見つかりません。そのファイルの見出しを直して選び直すか、回答ではないシートとして読み飛ばしてください。`,
+      `「${file}」は標準様式ではないようです。${sheets}に、見出し${headings}が見つかりません。見出しの場所を教えてください。同じ様式のファイルは、次からその見出しで読みます。`,
   },
   place: (cell: string, text: string) => `${cell}「${text}」`,
   field: { activity: '「活動」', program: '「事業名」', status: '「進捗状況」' },
   asThisPeriod: (period: string) => `${period}として読む`,
+  headingOf: (field: string) => `見出し${field}はどのセルですか`,
+  useHeadings: 'この見出しで読む',
   leaveOut: 'このシートは読み飛ばす',
   contradictions: (count: number) => `ファイルどうしの食い違い ${count}活動`,
   contradictionsWhy:

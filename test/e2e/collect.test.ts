@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openSample } from '../workbooks/longList';
 import { deskPerTest, makeRegister, writesNothing } from './desk';
 import type { Workbench } from './workbench';
 
@@ -142,6 +143,28 @@ describe('回答の取込', () => {
     await copied.or(shown).waitFor();
     await desk.openSheet('提出状況');
     expect(await desk.cellText('C4')).toBe('差戻し');
+  });
+
+  test('見出しの違う様式は、どのセルか教えると読め、次からは聞かない', async () => {
+    const desk = current();
+    const { pane } = desk;
+    await openCollect(desk);
+    const book = openSample('departments/05_建築住宅課_取組状況（R4上半期）.xlsx');
+    const heading = [...(book.sheets[0]?.cells() ?? [])].find(({ value }) => value === '活動');
+    book.sheets[0]?.write(heading?.row ?? 0, heading?.column ?? 0, { text: 'やること' });
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const file = { name: '05_建築住宅課.xlsx', mimeType, buffer: Buffer.from(book.save()) };
+    await pane.getByLabel('ファイルを選ぶ').setInputFiles(file);
+    await pane.getByText('決めていただくもの1件').waitFor();
+    await pane.getByLabel('見出し「活動」はどのセルですか').selectOption({ label: 'E5「やること」' });
+    await pane.getByRole('button', { name: /^この見出しで読む/ }).click();
+    await pane.getByText('1課、1活動の報告を取り込みます。').waitFor();
+    await pane.getByRole('button', { name: 'この内容で取り込む' }).click();
+    await pane.getByText('1活動の報告を取り込みました。').waitFor();
+    await desk.openTab('ホーム');
+    await desk.openTab('取込');
+    await pane.getByLabel('ファイルを選ぶ').setInputFiles(file);
+    await pane.getByText('新しく取り込むところはありません。').waitFor();
   });
 
   test('中止すると、読んだ分だけが残り、件数は合う', async () => {

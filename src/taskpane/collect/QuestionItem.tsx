@@ -6,6 +6,7 @@ import type { AskedSubmission } from '../../forms/submission';
 import type { CollectMessages } from '../../messages/collectMessages';
 import { ActionButton } from '../parts/ActionButton';
 import type { CollectCardProps } from './collectPage';
+import { HeadingAnswer } from './HeadingAnswer';
 
 const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-interface QuestionItemProps extends CollectCardProps {
+export interface QuestionItemProps extends CollectCardProps {
   readonly asked: AskedSubmission;
 }
 
@@ -98,17 +99,11 @@ function Answer({ question, ...rest }: AnswerProps) {
       );
     case 'noHeading':
       return (
-        <div>
-          <ActionButton
-            pane={pane}
-            onClick={() => {
-              const leftOut = question.sheets.map(({ sheet }) => sheet);
-              collect.answer(asked, { leftOut: [...(asked.answers.leftOut ?? []), ...leftOut] });
-            }}
-          >
-            {words.leaveOut}
-          </ActionButton>
-        </div>
+        <>
+          {question.sheets.map((form) => (
+            <HeadingAnswer key={form.sheet} {...rest} form={form} />
+          ))}
+        </>
       );
   }
 }

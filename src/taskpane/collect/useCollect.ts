@@ -6,11 +6,12 @@ import type { OpenedCollecting } from '../../actions/openCollecting';
 import { openCollecting } from '../../actions/openCollecting';
 import type { CollectDecisions } from '../../domain/collection/collectReturns';
 import { NO_DECISIONS } from '../../domain/collection/collectReturns';
+import type { RememberedMapping } from '../../domain/rememberedMapping';
 import type { ReportPeriod } from '../../domain/reportPeriod';
 import type { SubmissionAnswers } from '../../domain/submissionFile';
 import { answerSubmission } from '../../forms/judgeSubmission';
 import type { AcceptedSubmission, AskedSubmission, Submission } from '../../forms/submission';
-import type { BatchProgress, ChosenFile } from '../../reader/batch';
+import type { BatchProgress, BatchResult, ChosenFile } from '../../reader/batch';
 import { readBatch } from '../../reader/readBatch';
 import type { Pane } from '../usePane';
 
@@ -22,6 +23,8 @@ export interface CollectedBatch {
   /** Paths of the files that were not read because a person stopped. */
   readonly stopped: readonly string[];
   readonly decisions: CollectDecisions;
+  /** Headings that a person showed in these files. */
+  readonly mappings: readonly RememberedMapping[];
 }
 
 export interface Collect {
@@ -36,6 +39,8 @@ export interface Collect {
   readonly stop: () => void;
   readonly batch: CollectedBatch | null;
   readonly answer: (asked: AskedSubmission, answers: SubmissionAnswers) => void;
+  /** Reads the files that wait for a heading again, with one that a person showed. */
+  readonly showHeadings: (mapping: RememberedMapping) => Promise<void>;
   readonly decide: (decisions: CollectDecisions) => void;
   readonly proposal: CollectProposal | null;
   readonly apply: () => Promise<void>;
@@ -70,7 +75,8 @@ export function useCollect(pane: Pane): Collect {
       setProposal(null);
       return;
     }
-    const options = { period: batch.period, accepted: acceptedOf(batch), decisions: batch.decisions };
+    const { decisions, mappings } = batch;
+    const options = { period: batch.period, accepted: acceptedOf(batch), decisions, mappings };
     const result = await run(messages.pane.loading, () => proposeCollect(door, options), { waits: true });
     if (result?.kind === 'done') setProposal(result.value);
   }, [batch, door, messages, run]);
@@ -78,33 +84,61 @@ export function useCollect(pane: Pane): Collect {
     void look();
   }, [look]);
 
-  const read = async (files: readonly ChosenFile[], wanted: ReportPeriod | null = period) => {
-    if (!opened || !wanted || stopping.current) return;
+  const readFiles = async (
+    files: readonly ChosenFile[],
+    wanted: ReportPeriod,
+    shown: readonly RememberedMapping[],
+  ): Promise<BatchResult | null> => {
+    if (!opened || stopping.current) return null;
     pane.clearNotice();
-    setApplied(null);
-    setProposal(null);
-    keepBatch(null);
+    const { collecting } = opened;
     const controller = new AbortController();
     stopping.current = controller;
     setProgress({ done: 0, chosen: files.length, reading: [] });
     try {
-      const { submissions, stopped } = await readBatch(
+      return await readBatch(
         files,
-        { ...opened.collecting, period: wanted },
+        { ...collecting, mappings: [...shown, ...collecting.mappings], period: wanted },
         { makeWorker: pane.host.startReader, onProgress: setProgress, signal: controller.signal },
       );
-      setChosen(wanted);
-      keepBatch({ period: wanted, files, submissions, stopped, decisions: NO_DECISIONS });
     } finally {
       stopping.current = null;
       setProgress(null);
     }
   };
 
+  const read = async (files: readonly ChosenFile[], wanted: ReportPeriod | null = period) => {
+    if (!wanted || stopping.current) return;
+    const mappings = batch?.mappings ?? [];
+    setApplied(null);
+    setProposal(null);
+    keepBatch(null);
+    const result = await readFiles(files, wanted, mappings);
+    if (!result) return;
+    const { submissions, stopped } = result;
+    setChosen(wanted);
+    keepBatch({ period: wanted, files, submissions, stopped, decisions: NO_DECISIONS, mappings });
+  };
+
+  const showHeadings = async (mapping: RememberedMapping) => {
+    if (!batch) return;
+    const mappings = [mapping, ...batch.mappings];
+    const waiting = new Set(batch.submissions.flatMap((one) => (asksForHeading(one) ? [nameOf(one)] : [])));
+    const files = batch.files.filter((file) => waiting.has(nameOfFile(file)));
+    const result = await readFiles(files, batch.period, mappings);
+    if (!result) return;
+    const again = new Map(result.submissions.map((one) => [nameOf(one), one]));
+    const submissions = batch.submissions.map((one) =>
+      asksForHeading(one) ? (again.get(nameOf(one)) ?? one) : one,
+    );
+    keepBatch({ ...batch, submissions, mappings });
+  };
+
   const apply = async () => {
     if (!batch) return;
-    const { period: of, decisions } = batch;
-    const options = { period: of, accepted: acceptedOf(batch), decisions, now: localTime(new Date()) };
+    const { period: of, decisions, mappings } = batch;
+    const now = localTime(new Date());
+    const options = { period: of, accepted: acceptedOf(batch), decisions, mappings, now };
     const result = await run(messages.pane.working(messages.action.collect), () => collect(door, options));
     if (result?.kind !== 'done') return;
     setApplied(result.value);
@@ -132,6 +166,7 @@ export function useCollect(pane: Pane): Collect {
       );
       keepBatch({ ...batch, submissions });
     },
+    showHeadings,
     decide: (decisions) => {
       if (batch) keepBatch({ ...batch, decisions });
     },
@@ -147,4 +182,17 @@ export function useCollect(pane: Pane): Collect {
 
 function acceptedOf({ submissions }: CollectedBatch): readonly AcceptedSubmission[] {
   return submissions.filter((one): one is AcceptedSubmission => one.kind === 'accepted');
+}
+
+function asksForHeading(one: Submission): boolean {
+  return one.kind === 'asked' && one.questions.some(({ code }) => code === 'noHeading');
+}
+
+/** What tells the files of a choice apart before they are read. */
+function nameOf({ file }: Submission): string {
+  return JSON.stringify([file.path, file.sizeBytes, file.modifiedAt]);
+}
+
+function nameOfFile({ name, webkitRelativePath = '', size, lastModified }: ChosenFile): string {
+  return JSON.stringify([webkitRelativePath === '' ? name : webkitRelativePath, size, lastModified]);
 }
