@@ -48,6 +48,7 @@ export async function benchReader(withRivals: boolean): Promise<void> {
         name,
         inNode.first,
         inNode.best,
+        inNode.cpu,
         inNode.peakMb,
         inWorker.first,
         inWorker.best,
@@ -57,7 +58,17 @@ export async function benchReader(withRivals: boolean): Promise<void> {
     }
     console.log(`回答を読む：${title}（ミリ秒と、読む前から増えたMBの最大）\n`);
     printTable(
-      ['読み手', 'Node初回', 'Node最良', 'NodeMB', 'Worker初回', 'Worker最良', 'WorkerMB', '値のあるセル'],
+      [
+        '読み手',
+        'Node初回',
+        'Node最良',
+        'NodeCPU',
+        'NodeMB',
+        'Worker初回',
+        'Worker最良',
+        'WorkerMB',
+        '値のあるセル',
+      ],
       lines,
     );
   }
