@@ -34,7 +34,8 @@ export function matchingKey(text: string): string {
 
 /** Keys of names that were asked for lately: a list says each program on many rows, and each is asked for often. */
 const latestKeys = new Map<string, string>();
-const MOST_KEYS = 2_000;
+/** Enough for every name of a large plan: bringing it in asks for each of them several times. */
+const MOST_KEYS = 40_000;
 
 function foldName(text: string): string {
   return untilStable(text, (name) =>

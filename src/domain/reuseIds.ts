@@ -76,6 +76,7 @@ function pairUp<Row extends { readonly id: string }>(
   tests: readonly Test<Row>[],
 ): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
+  if (incoming.length === 0 || existing.length === 0) return pairs;
   const taken = new Set<string>();
   for (const { ofIncoming, ofExisting, confirms } of tests) {
     const open = groupBy(

@@ -27,8 +27,16 @@ export interface SheetView {
 
 /** Blanks at either end, the full-width one too. */
 export function trimText(text: string): string {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  if (isPlain(first) && isPlain(last) && !text.includes('\r')) return text;
   if (!/^[\s\u3000]|[\s\u3000]$|\r/u.test(text)) return text;
   return text.replace(/\r\n?/g, '\n').replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+}
+
+/** A character that is surely no blank: settles nearly every text without looking at it closely. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
 }
 
 export function viewSheet(sheet: string, grid: Grid): SheetView {

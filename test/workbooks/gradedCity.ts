@@ -7,16 +7,42 @@ import { openSample } from './longList';
 /** Figures that a city published: a row a 重点改革項目, a column a grade; 対象外 is outside the total. */
 export interface PublishedYear {
   readonly fiscalYear: number;
-  readonly counts: readonly (readonly number[])[];
-  readonly percent: Readonly<Record<string, string>>;
+  readonly counts: Counts;
+  readonly percent: Percents;
   readonly percentsAddUp: boolean;
 }
 
-export const PUBLISHED = JSON.parse(readFileSync('test/golden/kizugawa_two_years.json', 'utf8')) as {
+type Counts = readonly (readonly number[])[];
+type Percents = Readonly<Record<string, string>>;
+const golden = JSON.parse(readFileSync('test/golden/kizugawa_two_years.json', 'utf8')) as {
+  readonly status_order: readonly string[];
+  readonly categories: readonly string[];
+  readonly R1_2019: Counts;
+  readonly R2_2020: Counts;
+  readonly published_percent: { readonly R1: Percents; readonly R2: Percents };
+};
+const { R1, R2 } = golden.published_percent;
+
+export const PUBLISHED: {
   readonly statusOrder: readonly string[];
   readonly categories: readonly string[];
   readonly years: readonly PublishedYear[];
+} = {
+  statusOrder: golden.status_order,
+  categories: golden.categories,
+  years: [
+    { fiscalYear: 2019, counts: golden.R1_2019, ...percentsOf(R1) },
+    { fiscalYear: 2020, counts: golden.R2_2020, ...percentsOf(R2) },
+  ],
 };
+
+/** The city printed a note where its percents do not add up to 100. */
+function percentsOf({
+  note,
+  ...percent
+}: Percents & { readonly note?: string }): Pick<PublishedYear, 'percent' | 'percentsAddUp'> {
+  return { percent, percentsAddUp: note === undefined };
+}
 
 /** The plan of a city that grades its 取組項目 themselves, as a person would describe it on the 設定 page. */
 export const GRADED_PLAN: OwnPlan = {
