@@ -20,7 +20,8 @@ import { formColumns } from './formColumns';
 
 /** The sheet that a department fills. */
 export const FORM_SHEET = '取組状況報告';
-const HEADING_ROW = 5;
+const NOTE_ROW = 5;
+const HEADING_ROW = NOTE_ROW + 1;
 const FIRST_ROW = HEADING_ROW + 1;
 /** The cells to fill stand out, and stay white on paper. */
 const OPEN_FILL: Color = '#FFFBE8';
@@ -105,6 +106,11 @@ function bodyOf(columns: readonly FormColumn[], body: Area): ProgressBody {
   return { sheet: FORM_SHEET, row: body.row, rowCount: body.rowCount, columnOf };
 }
 
+function noteLine(note: string): string {
+  const line = note.replace(/\s+/gu, ' ').trim();
+  return line === '' || line.startsWith('※') ? line : `※${line}`;
+}
+
 /** Which statuses ask for a reason, in the city's words; empty where none does. */
 function reasonNote(statusSet: StatusSet): string {
   const words = statusSet.filter(({ needsReason }) => needsReason).map(({ label }) => `「${label}」`);
@@ -132,7 +138,7 @@ function headEdits(
     format,
   });
   const [program, status, achievement] = [place('program'), place('status'), place('achievement')];
-  const [delayReason, nextAction, id] = [place('delayReason'), place('nextAction'), place('id')];
+  const [delayReason, nextAction] = [place('delayReason'), place('nextAction')];
   const label: CellFormat = { fill: HEAD_FILL, border: LINE, horizontal: 'center', vertical: 'center' };
   const value: CellFormat = { border: LINE, vertical: 'center', horizontal: 'left', indent: 1 };
   const notes = [WORDS.fill, [reason, previous ? WORDS.previous(previous.label) : ''].join('')];
@@ -162,13 +168,14 @@ function headEdits(
       put(3 + index, 0, text),
       look(3 + index, 0, { fontSizePt: SMALL_PT, fontColor: QUIET, vertical: 'center' }),
     ]),
-    ...(note === ''
-      ? []
-      : [put(1, id, note), look(1, id, { bold: true, horizontal: 'right', vertical: 'center' })]),
+    // Under the labels of the head, and marked as a note: whatever an office writes here is read as nothing else.
+    put(NOTE_ROW, 0, noteLine(note)),
+    look(NOTE_ROW, 0, { bold: true, vertical: 'center' }),
     { kind: 'rowHeight', sheet, row: 0, count: 1, heightPt: 18 },
     { kind: 'rowHeight', sheet, row: 1, count: 1, heightPt: 26 },
     { kind: 'rowHeight', sheet, row: 2, count: 1, heightPt: 24 },
     { kind: 'rowHeight', sheet, row: 3, count: 2, heightPt: 16 },
+    { kind: 'rowHeight', sheet, row: NOTE_ROW, count: 1, heightPt: note === '' ? 6 : 22 },
   ];
 }
 

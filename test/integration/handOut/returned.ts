@@ -26,8 +26,12 @@ export function formsOf(register: Register): readonly DepartmentForm[] {
   return handOut(register, H2).forms;
 }
 
-export function handedOutBook(register: Register, form: DepartmentForm): Book {
-  const words = { at: '2023-04-03 09:10', note: '提出期限：10月14日（金）　企画政策課まで' };
+export function handedOutBook(
+  register: Register,
+  form: DepartmentForm,
+  note = '提出期限：10月14日（金）　企画政策課まで',
+): Book {
+  const words = { at: '2023-04-03 09:10', note };
   return reopened(newBook(handOutPlan(register, form, words)).save());
 }
 

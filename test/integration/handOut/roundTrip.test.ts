@@ -64,10 +64,18 @@ function expected(form: DepartmentForm, rows: readonly (readonly string[])[]): [
   return form.rows.map(({ activity }, index) => [activity.id, (rows[index] ?? []).map(trimmed)]);
 }
 
+const notes = fc.constantFrom(
+  '',
+  '提出期限：10月14日（金）　企画政策課まで',
+  '担当課：企画政策課',
+  '令和3年度上半期の分は提出済みです。',
+  '※報告期 令和5年度下半期',
+);
+
 test('配って、書いてもらい、戻ってきたものは、書かれたとおりに読め、ほかには何もない', () => {
   fc.assert(
-    fc.property(filled, ([form, rows]) => {
-      const book = handedOutBook(REGISTER, form);
+    fc.property(filled, notes, ([form, rows], note) => {
+      const book = handedOutBook(REGISTER, form, note);
       fill(book, rows);
       const back = readBack(reopened(book.save()), REGISTER);
       expect([...back.entries]).toEqual(expected(form, rows));
