@@ -138,13 +138,14 @@ export const collectEn: CollectMessages = {
   withdrawnWhy: 'The register keeps its words. If they were withdrawn, delete them on 台帳_進捗.',
   conflicts: (count) => `Register or return: ${count} places to decide`,
   conflictsWhy:
-    'The register was edited since, or the change comes from an older file or from a department that is 確定. What you do not choose stays as the register has it.',
+    'Register and return differ and it cannot be told which is right: the register was edited, the file is older, or the department is 確定. What you do not choose stays as the register has it.',
   guard: { older: 'older than the file that was taken before', confirmed: 'a department that is 確定' },
   inRegister: 'As in the register',
   inReturn: 'As in the return',
   ahead: 'What happens next',
   willTake: (entries, departments) =>
     `Takes in reports. Activities: ${entries}. Departments: ${departments}.`,
+  willNote: 'Only the states of the departments are renewed. No words of the register change.',
   willWait: (count) => `Still open: ${count}. That stays as it is; everything else is taken.`,
   willAddSheet: (sheet) => `Adds the sheet “${sheet}”.`,
   nothingNew: 'The register says the same as the files. There is nothing new to take.',
@@ -159,6 +160,7 @@ export const collectEn: CollectMessages = {
   apply: 'Take this in',
   applied: (period, files, entries) =>
     `Took in the returns for ${period}. Files: ${files}. Activities: ${entries}.`,
+  appliedStates: (period) => `Renewed who has answered for ${period}. No words of the register changed.`,
   appliedUnchanged: 'The register says the same as the files. Nothing was changed.',
   stillOpen: (count) => `Still open: ${count}. That stayed as it was; choose, and take it in again.`,
   submissions: 'Who has answered',

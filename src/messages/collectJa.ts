@@ -147,13 +147,14 @@ export const collectJa = {
   withdrawnWhy: '台帳の文は消さずに残します。取り下げなら、台帳_進捗で消してください。',
   conflicts: (count: number) => `台帳と回答のどちらにするか決めるところ ${count}か所`,
   conflictsWhy:
-    '取り込んだあとに台帳が直されたところ、前より古いファイルや確定した課の回答で変わるところです。選ばないところは台帳のままです。',
+    '台帳と回答が違い、どちらがよいか決められないところです（台帳が直されている、前より古いファイル、確定した課の回答など）。選ばないところは台帳のままです。',
   guard: { older: '前に取り込んだものより古いファイルです', confirmed: '「確定」にした課です' },
   inRegister: '台帳のまま',
   inReturn: '回答の内容',
   ahead: 'これからすること',
   willTake: (entries: number, departments: number) =>
     `${departments}課、${entries}活動の報告を取り込みます。`,
+  willNote: '提出状況だけを新しくします。台帳の文は変わりません。',
   willWait: (count: number) =>
     `まだ決めていないところが${count}か所あります。そこは台帳のままにして、ほかを取り込みます。`,
   willAddSheet: (sheet: string) => `シート「${sheet}」を追加します。`,
@@ -171,6 +172,7 @@ export const collectJa = {
   apply: 'この内容で取り込む',
   applied: (period: string, files: number, entries: number) =>
     `${period}の回答${files}件から、${entries}活動の報告を取り込みました。`,
+  appliedStates: (period: string) => `${period}の提出状況を新しくしました。台帳の文は変わっていません。`,
   appliedUnchanged: '台帳は、選んだファイルと同じです。変えたところはありません。',
   stillOpen: (count: number) =>
     `決めていないところが${count}か所あります。台帳のままにしました。選んでからもう一度取り込めます。`,

@@ -28,9 +28,12 @@ export function AheadCard({ pane, words, collect }: CollectCardProps) {
     );
   }
   const { missing, obstacles } = proposal;
+  const taken = takenCount(proposal);
   return (
     <Card title={words.ahead} isNext>
-      <p className={styles.line}>{words.willTake(takenCount(proposal), departmentCount(proposal))}</p>
+      <p className={styles.line}>
+        {taken > 0 ? words.willTake(taken, departmentCount(proposal)) : words.willNote}
+      </p>
       {open > 0 ? <p className={styles.line}>{words.willWait(open)}</p> : null}
       {hasSheet ? null : <p className={styles.line}>{words.willAddSheet(proposal.places.submissions)}</p>}
       {missing.length > 0 ? (

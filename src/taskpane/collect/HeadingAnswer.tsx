@@ -9,6 +9,8 @@ import type { QuestionItemProps } from './QuestionItem';
 
 const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  // A heading's text may be longer than the pane is wide.
+  choice: { minWidth: 0, '& select': { maxWidth: '100%', textOverflow: 'ellipsis' } },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -34,8 +36,9 @@ export function HeadingAnswer({ pane, words, collect, asked, form }: HeadingAnsw
   return (
     <div className={styles.item}>
       {missing.map((field) => (
-        <Field key={field} label={words.headingOf(words.field[field])}>
+        <Field key={field} className={styles.choice} label={words.headingOf(words.field[field])}>
           <Select
+            className={styles.choice}
             value={chosen[field] ?? ''}
             onChange={(_event, { value }) => {
               setChosen({ ...chosen, [field]: value });

@@ -9,7 +9,7 @@ import type { CollectCardProps } from './collectPage';
 import { HeadingAnswer } from './HeadingAnswer';
 
 const useStyles = makeStyles({
-  item: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  item: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   line: { margin: 0 },
 });

@@ -83,10 +83,15 @@ function AppliedCard({ pane, words, collect }: CollectCardProps) {
   const { period, places, hasChanged, files } = applied;
   const answered = files.filter(({ reportCount }) => reportCount > 0).length;
   const open = openCount(proposal ?? applied);
+  const taken = takenCount(applied);
+  const appliedSentence = (): string => {
+    if (!hasChanged) return words.appliedUnchanged;
+    return taken > 0 ? words.applied(period.label, answered, taken) : words.appliedStates(period.label);
+  };
   return (
     <Card isNext>
       <p className={styles.line} role="status">
-        {hasChanged ? words.applied(period.label, answered, takenCount(applied)) : words.appliedUnchanged}
+        {appliedSentence()}
       </p>
       {open > 0 ? <p className={styles.line}>{words.stillOpen(open)}</p> : null}
       <div className={styles.row}>
