@@ -31,7 +31,7 @@ if (base.kind === 'fault') {
 } else {
   const out = resolve(values.out);
   const site = await buildSite(join(out, 'site'));
-  const standalone = await buildStandalone(root, join(out, 'standalone'));
+  const standalone = await buildStandalone(join(out, 'standalone'));
   const options = { root, baseHref: base.href, catalog: values.catalog, standalone };
   const { version, files } = packageFiles(site, options);
   const name = `kaikaku-daicho-${version}`;

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { StatsModule, StatsOptions } from 'webpack';
 import webpack from 'webpack';
 import addIn from '../../webpack.config.mjs';
+import standalone from '../../webpack.standalone.mjs';
 
 /** What a build gave, and what it was made from. */
 export interface Site {
@@ -29,12 +29,9 @@ export function buildSite(folder: string): Promise<Site> {
   return build(addIn, folder);
 }
 
-/** Builds the edition that needs neither add-in nor server, one HTML file; null where the project has none. */
-export async function buildStandalone(root: string, folder: string): Promise<Site | null> {
-  const file = join(root, 'webpack.standalone.mjs');
-  if (!existsSync(file)) return null;
-  const config = (await import(pathToFileURL(file).href)) as { readonly default: webpack.Configuration };
-  return build(config.default, folder);
+/** Builds the edition that needs neither add-in nor server into `folder`: one HTML file. */
+export function buildStandalone(folder: string): Promise<Site> {
+  return build(standalone, folder);
 }
 
 async function build(config: webpack.Configuration, folder: string): Promise<Site> {

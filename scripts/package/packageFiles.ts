@@ -12,8 +12,8 @@ import type { SiteHeaders } from './siteHeaders';
 import { siteHeaders } from './siteHeaders';
 
 export interface PackageOptions {
-  /** The edition without add-ins; null where there is none. */
-  readonly standalone: Site | null;
+  /** The edition without add-ins. */
+  readonly standalone: Site;
   /** The project's folder. */
   readonly root: string;
   /** Read by `readBaseAddress`. */
@@ -31,9 +31,6 @@ interface PackageJson {
   /** Some of them ship: webpack's own runtime, and what the standalone edition calculates with. */
   readonly devDependencies: Readonly<Record<string, string>>;
 }
-
-const STANDALONE_LINE =
-  '\n  standalone\\           アドインを使えない PC 用。Edge でファイルのまま開く、1つの HTML';
 
 /** Guides that lie in the package's own docs folder, as they are. */
 const GUIDES = /^[^a-z].*\.md$|^images$/;
@@ -59,11 +56,10 @@ export function packageFiles(
     ADDIN_ID: manifest.addInId,
     CATALOG_ID: manifest.catalogId,
     CATALOG: catalog,
-    STANDALONE_LINE: standalone ? STANDALONE_LINE : '',
     CATALOG_ESCAPED: catalog.replaceAll('\\', '\\\\'),
   };
   const fill = (name: string): string => fillTemplate(read(`packaging/${name}`), values);
-  const packages = shippedPackages(root, [...site.modules, ...(standalone?.modules ?? [])]);
+  const packages = shippedPackages(root, [...site.modules, ...standalone.modules]);
   const unfit = unfitLicences(packages);
   if (unfit.length > 0) throw new Error(`must not ship: ${unfit.join(', ')}`);
   const named = Object.keys({ ...json.dependencies, ...json.devDependencies });
@@ -71,10 +67,7 @@ export function packageFiles(
   const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
   const files = new Map<string, Uint8Array>([
     ...[...site.files].map(([path, bytes]): [string, Uint8Array] => [`site/${path}`, bytes]),
-    ...[...(standalone?.files ?? [])].map(([path, bytes]): [string, Uint8Array] => [
-      `standalone/${path}`,
-      bytes,
-    ]),
+    ...[...standalone.files].map(([path, bytes]): [string, Uint8Array] => [`standalone/${path}`, bytes]),
     ['site/web.config', utf8(fill('web.config'))],
     ['manifest.xml', utf8(manifest.xml)],
     ['server/nginx.conf', utf8(fill('nginx.conf'))],

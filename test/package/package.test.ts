@@ -128,7 +128,11 @@ describe('zip', () => {
     ]),
     modules: ['./node_modules/react/index.js'],
   };
-  const options = { root, baseHref: BASE, catalog: '\\\\files01\\addins', standalone: null };
+  const standalone = {
+    files: new Map([['a.html', new Uint8Array([3])]]),
+    modules: ['./node_modules/numfmt/a.js'],
+  };
+  const options = { root, baseHref: BASE, catalog: '\\\\files01\\addins', standalone };
   const { files } = packageFiles(site, options);
   const text = (path: string): string => new TextDecoder().decode(files.get(path));
 
@@ -154,17 +158,9 @@ describe('zip', () => {
     expect(added).toContain('"Url"="\\\\\\\\files01\\\\addins"');
   });
 
-  test('アドインを使えない PC 用の1ファイルは、あれば入り、中身の使用許諾も数える', () => {
-    const one = {
-      files: new Map([['a.html', new Uint8Array([3])]]),
-      modules: ['./node_modules/numfmt/a.js'],
-    };
-    const more = packageFiles(site, { ...options, standalone: one }).files;
-    expect(more.get('standalone/a.html')).toEqual(new Uint8Array([3]));
-    expect(new TextDecoder().decode(more.get('licenses.txt'))).toMatch(/^ {2}numfmt /m);
-    expect(text('licenses.txt')).not.toMatch(/^ {2}numfmt /m);
-    expect(new TextDecoder().decode(more.get('はじめにお読みください.txt'))).toContain('standalone\\');
-    expect(text('はじめにお読みください.txt')).not.toContain('standalone');
+  test('アドインを使えない PC 用の1ファイルも入り、その中身の使用許諾も数える', () => {
+    expect(files.get('standalone/a.html')).toEqual(new Uint8Array([3]));
+    expect(text('licenses.txt')).toMatch(/^ {2}react [\s\S]*^ {2}numfmt |^ {2}numfmt [\s\S]*^ {2}react /m);
   });
 
   test('画面どうしの決まりが違えば、作らない', () => {
