@@ -28,23 +28,36 @@ export function invertPlan(plan: EditPlan, before: WorkbookSnapshot): Inverse {
     return [];
   };
   const rows = new RowMoves();
+  const moved = new Set(
+    plan.edits.flatMap((edit) =>
+      edit.kind === 'insertRows' || edit.kind === 'deleteRows' ? [edit.sheet] : [],
+    ),
+  );
+  // Formulas come back when their rows are back: put in before, they would move along once more.
+  const late: Edit[] = [];
+  const restore = (sheet: string, area: Area): readonly Edit[] => {
+    const edits = restoreCells(sheet, area, before, rows);
+    if (!moved.has(sheet)) return edits;
+    late.push(...edits);
+    return [];
+  };
   const steps = plan.edits.map((edit): readonly Edit[] => {
     // What stands on a sheet that the plan adds goes with the sheet.
     if ('sheet' in edit && added.has(edit.sheet)) {
       if (edit.kind === 'protectSheet') return [{ kind: 'unprotectSheet', sheet: edit.sheet }];
       return edit.kind === 'addSheet' ? [{ kind: 'deleteSheet', sheet: edit.sheet }] : [];
     }
-    const step = invertEdit(edit, before, rows, lose);
+    const step = invertEdit(edit, before, restore, lose);
     if (edit.kind === 'insertRows' || edit.kind === 'deleteRows') rows.add(edit);
     return step;
   });
-  return { edits: steps.reverse().flat(), notRestored: [...notRestored.values()] };
+  return { edits: [...steps.reverse().flat(), ...late], notRestored: [...notRestored.values()] };
 }
 
 function invertEdit(
   edit: Edit,
   before: WorkbookSnapshot,
-  rows: RowMoves,
+  restore: (sheet: string, area: Area) => readonly Edit[],
   lose: (what: Unrestored['what'], sheet: string) => Edit[],
 ): readonly Edit[] {
   switch (edit.kind) {
@@ -60,16 +73,16 @@ function invertEdit(
     case 'deleteSheet':
       return lose('sheet', edit.sheet);
     case 'setCells':
-      return restoreCells(edit.sheet, sizeOf(edit.at, edit.cells), before, rows);
+      return restore(edit.sheet, sizeOf(edit.at, edit.cells));
     case 'clear':
       if (edit.what === 'all') lose('formats', edit.sheet);
-      return restoreCells(edit.sheet, edit.area, before, rows);
+      return restore(edit.sheet, edit.area);
     case 'insertRows':
       return [{ kind: 'deleteRows', sheet: edit.sheet, row: edit.row, count: edit.count }];
     case 'deleteRows':
       return [
         { kind: 'insertRows', sheet: edit.sheet, row: edit.row, count: edit.count },
-        ...restoreCells(edit.sheet, rowsOf(before, edit.sheet, edit.row, edit.count), before, rows),
+        ...restore(edit.sheet, rowsOf(before, edit.sheet, edit.row, edit.count)),
       ];
     case 'merge':
       return [{ ...edit, kind: 'unmerge' }];
@@ -117,15 +130,27 @@ function rowsOf(before: WorkbookSnapshot, sheet: string, row: number, count: num
   return area ? cellArea(row, area.column, count, area.columnCount) : cellArea(row, 0, count);
 }
 
+/** What the cells of an area held, where they stood before the plan; rows that it put in are left out. */
 function restoreCells(sheet: string, area: Area, before: WorkbookSnapshot, rows: RowMoves): Edit[] {
   const grid = findSheet(before, sheet)?.grid ?? null;
-  const cells = Array.from({ length: area.rowCount }, (_, offset) => {
+  const edits: Extract<Edit, { kind: 'setCells' }>[] = [];
+  let lines: CellContent[][] = [];
+  let next: number | null = null;
+  for (let offset = 0; offset < area.rowCount; offset++) {
     const row = rows.before(sheet, area.row + offset);
-    return Array.from({ length: area.columnCount }, (_unused, column) =>
-      row === null || !grid ? 'blank' : contentOf(grid, row, area.column + column),
+    if (row === null) continue;
+    if (row !== next) {
+      lines = [];
+      edits.push({ kind: 'setCells', sheet, at: { row, column: area.column }, cells: lines });
+    }
+    lines.push(
+      Array.from({ length: area.columnCount }, (_unused, column) =>
+        grid ? contentOf(grid, row, area.column + column) : 'blank',
+      ),
     );
-  });
-  return [{ kind: 'setCells', sheet, at: { row: area.row, column: area.column }, cells }];
+    next = row + 1;
+  }
+  return edits;
 }
 
 function contentOf(grid: Grid, row: number, column: number): CellContent {

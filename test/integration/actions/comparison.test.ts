@@ -168,6 +168,7 @@ test('台帳を直して作り直すと変わった数だけが変わり、横�
   desk.host.typeInto('前期比較', { row: 12, column: 12 }, '委員会で質問あり');
   const row = progressRow(desk, '2022H1');
   desk.host.typeInto('台帳_進捗', { row, column: 7 }, '休止');
+  desk.host.typeInto('台帳_進捗', { row, column: 9 }, '国の制度改正を待つため、令和5年度に再開する。');
   expect(block(desk, 'GK_CmpTable').at(-2)?.[0]).toContain('×作成のあとに台帳が変わっています');
   expect((await comparePeriods(excelDoor(), OPTIONS)).kind).toBe('done');
   expect(block(desk, 'GK_CmpTitle').map(([text]) => text)).toContain(

@@ -172,6 +172,7 @@ test('報告が変わると、一覧のその行だけがその場で新しく�
   const sheet = sheetOf(desk, '一覧');
   desk.host.typeInto('一覧', { row: lastRowOf(desk, 'GK_List') + 2, column: 0 }, '事務局のメモ');
   desk.host.typeInto('台帳_進捗', { row: 1, column: 7 }, '遅れ');
+  desk.host.typeInto('台帳_進捗', { row: 1, column: 9 }, '資材の納入が遅れたため、12月に延期。');
   const before = rowsOf(sheet, 10);
   expect(await printList(excelDoor(), PRESS)).toMatchObject({ kind: 'done', value: { hasChanged: true } });
   const after = rowsOf(sheet, 10);
