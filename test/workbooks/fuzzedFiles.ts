@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { makePeriod } from '../../src/domain/reportPeriod';
+import { HIRATSUKA_2020 } from '../../src/domain/templates/hiratsuka2020';
+import type { Collecting } from '../../src/forms/collecting';
+import { readSubmission } from '../../src/forms/readSubmission';
 import { openBook } from '../../src/ooxml/openBook';
 import { readSnapshot } from '../../src/ooxml/readSnapshot';
 import { readWorkbook } from '../../src/ooxml/readWorkbook';
@@ -25,6 +29,24 @@ export interface FuzzRound {
   readonly milliseconds: number;
 }
 
+const { plan, statusSet, nodes } = HIRATSUKA_2020;
+/** A register in which nothing stands yet. */
+const COLLECTING: Collecting = {
+  period: makePeriod(2022, 'H1'),
+  register: {
+    plan,
+    statusSet,
+    nodes,
+    periods: [],
+    programs: [],
+    activities: [],
+    entries: [],
+    narratives: [],
+    history: [],
+  },
+  mappings: [],
+  ownTables: [],
+};
 const SAMPLES = ['samples', 'samples/departments'];
 
 export function fuzzSeeds(): readonly FuzzSeed[] {
@@ -44,7 +66,7 @@ export function fuzzSeeds(): readonly FuzzSeed[] {
 }
 
 /**
- * Breaks one of the workbooks and reads it. Throws when the reader throws, when broken bytes give anything but all that the
+ * Breaks one of the workbooks and reads it as a return. Throws when the reader throws, when broken bytes give anything but all that the
  * good file says, or when the quick reader and the full one do not agree on a package that is whole.
  */
 export function fuzzRound(seeds: readonly FuzzSeed[], number: number): FuzzRound {
@@ -58,6 +80,8 @@ export function fuzzRound(seeds: readonly FuzzSeed[], number: number): FuzzRound
   const read = attempt(what, () => readWorkbook(bytes, { fileName: null }));
   const milliseconds = performance.now() - start;
   if (read.kind === 'refused') return { outcome: read.reason, what, milliseconds };
+  const file = { name: seed.name, path: seed.name, sizeBytes: bytes.length, modifiedAt: 0, hash: '' };
+  attempt(what, () => readSubmission(file, read.snapshot, COLLECTING));
   if (isRepacked) agreeWithFull(what, bytes, read.snapshot);
   else if (!isDeepStrictEqual(read.snapshot, seed.says))
     throw new Error(`${what}: read in part, and nothing said`);
