@@ -89,6 +89,7 @@ export const standaloneEn: Sentences<typeof standaloneJa> = {
   },
   broken:
     'Something stopped half way, so that this workbook cannot be saved from here. The file is as it was. Open it again.',
+  unexpected: 'Something unexpected happened. The file was not changed. Open it again.',
   leave: {
     title: 'There are changes that are not saved',
     why: (fileName) => `Opening another file loses what you did in “${fileName}”.`,

@@ -42,12 +42,11 @@ export async function chooseFile(description: string): Promise<ChosenFile | null
     const [handle] = await window.showOpenFilePicker({ types, id: 'workbook' });
     return handle ? { file: await handle.getFile(), handle } : null;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return null;
-    throw error;
+    // An office may have switched this way of opening off: the older one is left.
+    return wasClosed(error) ? null : chooseByInput();
   }
 }
 
-/** Browsers without the picker, and offices that have switched it off. */
 function chooseByInput(): Promise<ChosenFile | null> {
   const input = document.createElement('input');
   input.type = 'file';
@@ -64,21 +63,34 @@ function chooseByInput(): Promise<ChosenFile | null> {
   });
 }
 
-/** The window for naming a file; null when the person closed it, undefined where the browser has none. */
+/** The window for naming a file; null when the person closed it, undefined where there is none. */
 export async function chooseNewFile(
   suggestedName: string,
   description: string,
   startIn: FileSystemFileHandle | null,
 ): Promise<FileSystemFileHandle | null | undefined> {
-  if (!window.showSaveFilePicker) return undefined;
   try {
     const types = [{ description, accept: WORKBOOK_TYPES }];
     const place = startIn ? { startIn } : {};
-    return await window.showSaveFilePicker({ suggestedName, types, ...place });
+    return await window.showSaveFilePicker?.({ suggestedName, types, ...place });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return null;
-    throw error;
+    return wasClosed(error) ? null : undefined;
   }
+}
+
+/** The window for choosing a folder; null when the person closed it, undefined where there is none. */
+export async function chooseFolder(
+  startIn: FileSystemFileHandle,
+): Promise<FileSystemDirectoryHandle | null | undefined> {
+  try {
+    return await window.showDirectoryPicker?.({ mode: 'readwrite', startIn });
+  } catch (error) {
+    return wasClosed(error) ? null : undefined;
+  }
+}
+
+function wasClosed(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 /** Reads a file whole. Whatever it is, the answer says so; nothing is thrown. */

@@ -3,7 +3,7 @@ import type { StandaloneMessages } from '../messages/standaloneMessages';
 import { BookSession } from './bookSession';
 import type { FileStamp } from './fileStamp';
 import type { ChosenFile, OpenedFile, OpenResult } from './openFile';
-import { chooseFile, chooseNewFile, download, openFile } from './openFile';
+import { chooseFile, chooseFolder, chooseNewFile, download, openFile } from './openFile';
 import type { CopyPlace, NotWritten, WriteResult } from './overwrite';
 import { copyNameOf, overwrite, writeNew } from './overwrite';
 
@@ -56,18 +56,24 @@ export function useWorkbookFile(words: StandaloneMessages): WorkbookFile {
   const isBusy = useRef(false);
 
   /** One thing at a time: a second press while the first one writes does nothing. */
-  const during = useCallback(async (label: string, work: () => Promise<FileNotice | null>) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    setBusy(label);
-    setNotice(null);
-    try {
-      setNotice(await work());
-    } finally {
-      isBusy.current = false;
-      setBusy(null);
-    }
-  }, []);
+  const during = useCallback(
+    async (label: string, work: () => Promise<FileNotice | null>) => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      setBusy(label);
+      setNotice(null);
+      try {
+        setNotice(await work());
+      } catch {
+        // Writing answers for itself: what gets here has not touched the file.
+        setNotice({ intent: 'error', sentences: [words.unexpected] });
+      } finally {
+        isBusy.current = false;
+        setBusy(null);
+      }
+    },
+    [words],
+  );
 
   const read = useCallback(
     (chosen: ChosenFile) => {
@@ -97,13 +103,14 @@ export function useWorkbookFile(words: StandaloneMessages): WorkbookFile {
   }, [take, words]);
 
   const write = useCallback(
-    (place: () => Promise<CopyPlace | null>) => {
+    (place: () => Promise<CopyPlace | null | undefined>) => {
       if (!open?.handle) return;
       const { session, handle, stamp, fileName } = open;
       setQuestion(null);
       void during(words.saving, async () => {
         const copy = await place();
         if (copy === null) return null;
+        if (copy === undefined) return { intent: 'error', sentences: [words.notWritten.noCopy] };
         const { revision } = session;
         const bytes = session.bytes();
         const result = await overwrite({ handle, stamp }, bytes, copy);
@@ -133,7 +140,11 @@ export function useWorkbookFile(words: StandaloneMessages): WorkbookFile {
 
   const saveWithCopyBeside = useCallback(() => {
     const handle = open?.handle;
-    if (handle) write(() => chooseFolder(handle));
+    if (!handle) return;
+    write(async () => {
+      const folder = await chooseFolder(handle);
+      return folder && { kind: 'beside', folder };
+    });
   }, [open, write]);
 
   const downloadCopy = useCallback(() => {
@@ -199,17 +210,6 @@ async function saveUnderNewName(
     setOpen({ ...open, handle, fileName: handle.name, stamp: result.stamp, uncopied: null });
   }
   return writeNotice(result, handle.name, words);
-}
-
-/** Null when the person closed the window. */
-async function chooseFolder(file: FileSystemFileHandle): Promise<CopyPlace | null> {
-  try {
-    const folder = await window.showDirectoryPicker?.({ mode: 'readwrite', startIn: file });
-    return folder ? { kind: 'beside', folder } : null;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return null;
-    throw error;
-  }
 }
 
 function refusal(

@@ -74,7 +74,8 @@ export async function openFilePage(sample: string, options: FilePageOptions = {}
     drop: (file) => drop(page, file),
     close: async () => {
       await opened.close();
-      rmSync(profile, { recursive: true, force: true });
+      // What is left of a crashed browser still writes there for a moment.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
 }
