@@ -40,7 +40,8 @@ export const officeTasks: readonly GuideTask[] = [
     heading: '3. 配布用のブックを作って課に配る',
     picture: '13-office-hand-out',
     shows: 'pane',
-    run: async ({ desk, button, sees }) => {
+    run: async ({ desk, tab, button, sees }) => {
+      await tab('取込');
       await desk.pane.getByLabel('提出期限や提出先').fill('提出期限 10月14日（金）　企画政策課まで');
       const saved = desk.page.waitForEvent('download');
       await button(/^\d+課分をまとめて保存（zip）$/);
