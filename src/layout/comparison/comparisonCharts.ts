@@ -12,8 +12,9 @@ import type { ComparisonColumns } from './columns';
 import { KINDS } from './comparisonTable';
 
 /** Rows that the chart of the two totals stands in; the pairs of bars of each heading follow below. */
-const TOTAL_ROWS = 7;
-const ROWS_OF_KEY = 3;
+const TOTAL_ROWS = 5;
+/** A row a bar, and the key: the charts of a usual plan stay on the page of the table. */
+const ROWS_OF_KEY = 2;
 /** The rows of `KINDS` that are drawn: 今回 and 前回. */
 const DRAWN = KINDS.slice(0, 2);
 /** Inside the block: the words over the figures of the totals, then those of the headings. */

@@ -10,6 +10,8 @@ import { PAPER_TAB } from '../paperStyle';
 import { NAME, SHEET } from '../sheetNames';
 import { fingerprintsOf, handEditedCells } from '../summary/block';
 import { blockEdits, firstRows } from '../summary/blockEdits';
+import { pageBreaks } from '../summary/pageBreaks';
+import type { PlacedBlock } from '../summary/placement';
 import { findStanding, placeAgain, placeNew } from '../summary/placement';
 import type { ComparisonColumns } from './columns';
 import { comparisonColumns, FIGURE_WIDTH, HEADING_WIDTH, KIND_WIDTH } from './columns';
@@ -73,7 +75,7 @@ export function comparisonPlan(
     ...(standing ? [] : openSheet(sheet, columns)),
     ...blockEdits(placement, sheet, standing, snapshot),
     ...charts,
-    ...(standing ? [] : [{ kind: 'pageSetup', sheet, setup: pageSetup(columns) } as const]),
+    ...(standing ? [] : printEdits(sheet, columns, placement.placed)),
   ];
   const prints = placement.placed.map(({ block }) => [block.name, fingerprintsOf(block.cells(firstRowOf))]);
   const grid = standing?.sheet.grid ?? null;
@@ -94,7 +96,7 @@ export function comparisonPlan(
 
 function openSheet(sheet: string, columns: ComparisonColumns): Edit[] {
   const widths = [
-    { column: 0, count: 1, widthCharacters: 2 },
+    { column: 0, count: 1, widthCharacters: MARGIN_WIDTH },
     { column: columns.heading, count: 1, widthCharacters: HEADING_WIDTH },
     { column: columns.kind, count: 1, widthCharacters: KIND_WIDTH },
     {
@@ -109,6 +111,23 @@ function openSheet(sheet: string, columns: ComparisonColumns): Edit[] {
     ...widths.map((width): Edit => ({ kind: 'columnWidth', sheet, ...width })),
   ];
 }
+
+function printEdits(sheet: string, columns: ComparisonColumns, placed: readonly PlacedBlock[]): Edit[] {
+  const setup = pageSetup(columns);
+  const units = placed.map((one) => ({
+    blocks: [one],
+    mayFlow: one.block.name === NAME.comparisonList,
+  }));
+  const figures = new Array<number>(columns.last - columns.kind).fill(FIGURE_WIDTH);
+  const widths = [MARGIN_WIDTH, HEADING_WIDTH, KIND_WIDTH, ...figures];
+  return [
+    { kind: 'pageSetup', sheet, setup },
+    { kind: 'pageBreaks', sheet, rows: pageBreaks(units, widths, setup) },
+  ];
+}
+
+/** Of column A, left of everything. */
+const MARGIN_WIDTH = 2;
 
 function pageSetup(columns: ComparisonColumns): PageSetup {
   return {

@@ -17,7 +17,14 @@ import type { SummaryColumns } from '../summary/columns';
 import { summaryColumns } from '../summary/columns';
 import { findStanding, placeAgain } from '../summary/placement';
 import { lettersAcross, linesOf } from '../summary/sectionBlocks';
-import { openSheet, pageSetup, paperLines, summaryBlocks, summaryCharts } from '../summary/summaryPlan';
+import {
+  openSheet,
+  pageSetup,
+  paperLines,
+  summaryBlocks,
+  summaryBreaks,
+  summaryCharts,
+} from '../summary/summaryPlan';
 import type { PaperState } from './paperState';
 import type { Seal } from './seal';
 import { sealArea, sealCells } from './sealTable';
@@ -89,6 +96,7 @@ export function frozenSheet(
       // Not whole columns: the record beside the paper may be longer than the paper.
       setup: { ...pageSetup(columns), printArea: cellArea(0, 0, lastRow(noteArea) + 1, columns.total + 1) },
     },
+    { kind: 'pageBreaks', sheet, rows: summaryBreaks(placed, columns) },
   ];
   return { edits, sheet };
 }

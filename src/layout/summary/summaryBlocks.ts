@@ -35,7 +35,9 @@ import {
 import { headingRuns, tableLines } from './tableLines';
 
 const PIE_ROWS = 12;
-const BAR_ROWS = 13;
+/** With the caption, the pie and the table, the bars of a usual plan still fit on the first page. */
+const BAR_ROWS = 10;
+const ROWS_OF_KEY = 4;
 export const CHART_ROW_PT = 18;
 
 const body = { fontName: FONT, fontSizePt: BODY_PT } as const;
@@ -202,7 +204,7 @@ export function tableBlock(plan: Plan, tally: Tally, columns: SummaryColumns): B
 /** 【視点別の活動数】: the caption and room for the bars, drawn from the table itself. */
 export function barsBlock(plan: Plan, tally: Tally, columns: SummaryColumns): Block {
   const levelName = plan.levelNames[plan.countingLevel - 1] ?? '';
-  const height = Math.max(BAR_ROWS, tally.rows.length * 2 + 2) + 2;
+  const height = Math.max(BAR_ROWS, tally.rows.length + ROWS_OF_KEY) + 2;
   return {
     name: NAME.bars,
     height,

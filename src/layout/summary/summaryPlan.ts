@@ -19,6 +19,7 @@ import { fingerprintsOf, handEditedCells } from './block';
 import { blockEdits, firstRows } from './blockEdits';
 import type { SummaryColumns } from './columns';
 import { summaryColumns } from './columns';
+import { pageBreaks } from './pageBreaks';
 import type { PlacedBlock, StandingSummary } from './placement';
 import { findStanding, placeAgain, placeNew } from './placement';
 import { rememberLines } from './printedLines';
@@ -74,7 +75,10 @@ export function summaryPlan(
     const stands = standing?.sheet.charts.some(({ name }) => name === chart.name) ?? false;
     if (!stands || remembered?.charts[chart.name] !== print) edits.push({ kind: 'putChart', sheet, chart });
   }
-  if (!standing) edits.push({ kind: 'pageSetup', sheet, setup: pageSetup(columns) });
+  if (!standing) {
+    edits.push({ kind: 'pageSetup', sheet, setup: pageSetup(columns) });
+    edits.push({ kind: 'pageBreaks', sheet, rows: summaryBreaks(placed, columns) });
+  }
 
   const memory: SummaryMemory = {
     periodId: tally.period.id,
@@ -132,9 +136,25 @@ export function summaryBlocks(
   ];
 }
 
+/** The words begin on a page of their own where they do not fit under the figures. */
+export function summaryBreaks(placed: readonly PlacedBlock[], columns: SummaryColumns): readonly number[] {
+  const isText = ({ block: { name } }: PlacedBlock): boolean =>
+    name === NAME.sectionTwo || name === NAME.sectionThree;
+  const figures = placed.filter((one) => !isText(one)).map((one) => ({ blocks: [one] }));
+  const widths = [MARGIN_WIDTH, HEADING_WIDTH, ...figureWidths(columns)];
+  return pageBreaks([...figures, { blocks: placed.filter(isText) }], widths, pageSetup(columns));
+}
+
+function figureWidths({ total, heading }: SummaryColumns): number[] {
+  return new Array<number>(total - heading).fill(FIGURE_WIDTH);
+}
+
+/** Of column A, left of everything. */
+const MARGIN_WIDTH = 2;
+
 export function openSheet(sheet: string, columns: SummaryColumns): Edit[] {
   const widths = [
-    { column: 0, count: 1, widthCharacters: 2 },
+    { column: 0, count: 1, widthCharacters: MARGIN_WIDTH },
     { column: columns.heading, count: 1, widthCharacters: HEADING_WIDTH },
     { column: columns.firstStatus, count: columns.total - columns.heading, widthCharacters: FIGURE_WIDTH },
     { column: columns.pieLabel, count: 1, widthCharacters: 26 },

@@ -71,7 +71,14 @@ test('総括は A4 縦2枚で、切れた文も #### もない', () => {
   if (!pages) return;
   expect(sizesOf(pages)).toEqual([A4, A4]);
   expect(faultsOf(pages, textsOf(forms, '総括', 7))).toEqual([]);
-  expect(pages.map(({ lines }) => lines.at(-1)?.text)).toEqual(['1/2', '2/2']);
+  const feet = pages.map(({ lines }) => [...lines].sort((a, b) => b.bottom - a.bottom)[0]?.text);
+  expect(feet).toEqual(['1/2', '2/2']);
+  // The figures stand on the first page, the words on the second.
+  const firsts = pages.map(({ lines }) => inkOf(lines.map(({ text }) => text).join('')));
+  expect([firsts[0]?.includes('視点別の活動数'), firsts[1]?.startsWith('2主な事業の取組状況')]).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test('確定した総括も A4 縦2枚で、確定の記録は印刷しない', () => {
