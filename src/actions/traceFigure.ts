@@ -1,10 +1,8 @@
 import { compare } from '../domain/comparison';
-import { activitiesBehind } from '../domain/figure';
 import type { Activity, CellSource, Register } from '../domain/register';
 import type { Standing } from '../domain/comparison';
 import { standingText } from '../domain/comparison';
 import type { ReportPeriod } from '../domain/reportPeriod';
-import type { Tally } from '../domain/tally';
 import { tally } from '../domain/tally';
 import { changeAt } from '../layout/comparison/changeAt';
 import { COMPARISON_BLOCKS } from '../layout/comparison/comparisonPlan';
@@ -114,13 +112,7 @@ function traceSummary(
   const counted = tally(register, period.id);
   const figure = figureAt(standing, selected, register.plan, counted);
   if (!figure) return null;
-  const activities =
-    figure.kind === 'counted'
-      ? activitiesBehind(counted, figure.scope)
-      : figure.kind === 'open'
-        ? openActivities(counted)
-        : counted.excluded.map(({ activity }) => activity);
-  const behind = new Set(activities.map(({ id }) => id));
+  const behind = new Set(figure.activities.map(({ id }) => id));
   // In the order of the plan, whatever column they stand in.
   const inOrder = register.activities.filter(({ id }) => behind.has(id));
   const items = inOrder.map((activity): TracedActivity => {
@@ -128,18 +120,6 @@ function traceSummary(
     return { activity, note: '', places: place ? [place] : [] };
   });
   return { name: figure.name, items };
-}
-
-function openActivities({
-  noAnswer,
-  outsideSet,
-  noHeading,
-  noReason,
-  duplicates,
-}: Tally): readonly Activity[] {
-  const disagreeing = duplicates.filter(({ agree }) => !agree);
-  const named = [...noAnswer, ...outsideSet, ...disagreeing].map(({ activity }) => activity);
-  return [...named, ...noHeading, ...noReason];
 }
 
 /** The period that a paper's title names. */

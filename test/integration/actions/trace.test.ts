@@ -134,6 +134,18 @@ test('表に入らない活動の件数も、もとの活動が分かる', async
   });
 });
 
+test('理由のない遅れがあるための【暫定】も、もとの活動が分かる', async () => {
+  const desk = await madeSummary();
+  desk.host.typeInto('台帳_進捗', { row: 1, column: 7 }, '遅れ');
+  await desk.press('aggregate');
+  const sheet = desk.host.book.sheet('総括');
+  const open = [...(sheet?.cells() ?? [])].find(({ value }) => plainText(value).includes('【暫定】'));
+  expect(await traced(desk, '総括', open?.row ?? 0, 1)).toMatchObject({
+    name: '【暫定】理由が書かれていない1件も数えた。',
+    items: [{ places: [{ sheet: '台帳_進捗', cell: 'H2' }] }],
+  });
+});
+
 test('前期比較の表と動きのどの数を選んでも、両方の期のセルが分かる', async () => {
   const desk = openDesk(twoPeriods());
   await desk.press('makeRegister');
