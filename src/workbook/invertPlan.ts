@@ -4,6 +4,7 @@ import { isCellError } from './cellValue';
 import type { CellContent, Edit, EditPlan } from './editPlan';
 import type { Grid } from './grid';
 import { formulaAt, valueAt } from './grid';
+import { shiftForRows } from './shiftFormula';
 import type { WorkbookSnapshot } from './snapshot';
 import { findName, findSheet, findTable } from './snapshot';
 
@@ -170,6 +171,17 @@ class RowMoves {
   add(edit: { readonly kind: 'insertRows' | 'deleteRows'; sheet: string; row: number; count: number }): void {
     const count = edit.kind === 'insertRows' ? edit.count : -edit.count;
     this.moves.push({ sheet: edit.sheet, row: edit.row, count });
+  }
+
+  /** A formula of the snapshot as it reads while the rows that were put in still stand: taking them out turns it back. */
+  moved(content: CellContent, formulaSheet: string): CellContent {
+    if (typeof content === 'string' || !('formula' in content)) return content;
+    const formula = this.moves.reduce(
+      (now, { sheet: changedSheet, row, count }) =>
+        count > 0 ? shiftForRows(now, { formulaSheet, changedSheet, row, count }) : now,
+      content.formula,
+    );
+    return { formula };
   }
 
   before(sheet: string, row: number): number | null {
