@@ -74,10 +74,21 @@ export async function openFilePage(sample: string, options: FilePageOptions = {}
     drop: (file) => drop(page, file),
     close: async () => {
       await opened.close();
-      // What is left of a crashed browser still writes there for a moment.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+      await removeProfile(profile);
     },
   };
+}
+
+/** What is left of a crashed browser still writes there for a moment; a profile that stays is the temporary folder's affair. */
+async function removeProfile(profile: string): Promise<void> {
+  for (let tries = 0; tries < 10; tries++) {
+    try {
+      rmSync(profile, { recursive: true, force: true });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
 }
 
 /** A dropped folder gives the same handle that the system's window would. */
