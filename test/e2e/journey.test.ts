@@ -65,6 +65,7 @@ test('表で状況を直して集計し直すと、数・文章・作業ウィ�
   await desk.press('集計する');
   await desk.openSheet('台帳_進捗');
   await desk.typeInto('H2', '遅れ');
+  await desk.typeInto('J2', '協議に時間を要したため。');
   await desk.pane.getByText('台帳が変わっています').waitFor();
   await desk.pane.getByRole('button', { name: '集計する' }).click();
   await desk.pane.getByText('の表・グラフ・文章を、その場で新しくします').waitFor();

@@ -51,13 +51,13 @@ test('どこまで進んだかが traceMessages でわかる', async () => {
 
 test('持っていないメンバーは、型とメンバーの名を言って断る', async () => {
   const missing = onSheet(async (sheet, context) => {
-    sheet.getRange('A1').sort.apply([{ key: 0 }]);
+    sheet.getRange('A1').removeDuplicates([0], false);
     await context.sync();
   });
   await expect(missing).rejects.toMatchObject({
     code: 'ApiNotFound',
-    message: expect.stringContaining('Range.Sort'),
-    debugInfo: { errorLocation: 'Range.sort' },
+    message: expect.stringContaining('Range.RemoveDuplicates'),
+    debugInfo: { errorLocation: 'Range.removeDuplicates' },
   });
 });
 
