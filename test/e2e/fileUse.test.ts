@@ -84,7 +84,7 @@ describe('一つの HTML ファイルの画面', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowDown');
     const chosen = page.getByRole('group', { name: '選んでいるセル' });
-    expect(await chosen.innerText()).toContain('A2');
+    await chosen.filter({ hasText: 'A2' }).waitFor();
     expect(await page.locator('#grid').getAttribute('aria-activedescendant')).toBe('A2');
     await page.keyboard.press('Control+s');
     await page.getByRole('dialog').waitFor();
