@@ -8,7 +8,7 @@ export type KeptFormulas = (sheet: BookSheet, row: number, column: number, formu
 /**
  * The formulas of a freshly opened book for which we get something else than the file holds: functions that are not
  * here, the clock, another reading of an odd formula. Excel's own values stay with them until Excel calculates again. A
- * formula without a value in the file is not among them: any value is better than none.
+ * formula without a value in the file is not among them: ours is better than none.
  */
 export function doubtfulFormulas(book: Book, now: Date = new Date()): KeptFormulas {
   const calculation = new Calculation(book, now, 'recalculate');

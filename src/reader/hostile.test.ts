@@ -1,29 +1,9 @@
-import { makePeriod } from '../domain/reportPeriod';
-import { HIRATSUKA_2020 } from '../domain/templates/hiratsuka2020';
-import type { Collecting } from '../forms/collecting';
 import { HOSTILE_FILES } from '../../test/workbooks/hostileFiles';
 import { chosenBytes } from './chosen.fixture';
 import { readBatch } from './readBatch';
 import { readFile } from './readFile';
 import { sameThread } from './sameThread';
-
-const { plan, statusSet, nodes } = HIRATSUKA_2020;
-const COLLECTING: Collecting = {
-  period: makePeriod(2022, 'H1'),
-  register: {
-    plan,
-    statusSet,
-    nodes,
-    periods: [],
-    programs: [],
-    activities: [],
-    entries: [],
-    narratives: [],
-    history: [],
-  },
-  mappings: [],
-  ownTables: [],
-};
+import { emptyCollecting } from '../../test/workbooks/emptyCollecting';
 
 const READ = {
   kind: 'accepted',
@@ -50,7 +30,7 @@ describe('危ないファイル、変わったファイル', () => {
     async (_, outcome, { name, bytes }) => {
       const content = bytes();
       const head = { name, path: name, sizeBytes: content.length, modifiedAt: 0 };
-      const submission = await readFile(head, content, COLLECTING);
+      const submission = await readFile(head, content, emptyCollecting);
       expect(submission).toMatchObject(
         outcome === 'read' ? READ : { kind: 'refused', refusal: { code: outcome } },
       );
@@ -61,7 +41,10 @@ describe('危ないファイル、変わったファイル', () => {
   it('同じまとまりのほかのファイルは、前も後も読める', async () => {
     const small = HOSTILE_FILES.filter(({ title }) => !/MB|万/.test(title));
     const files = small.map(({ title, bytes }) => chosenBytes(title, bytes()));
-    const { submissions, tally } = await readBatch(files, COLLECTING, { makeWorker: sameThread, workers: 2 });
+    const { submissions, tally } = await readBatch(files, emptyCollecting, {
+      makeWorker: sameThread,
+      workers: 2,
+    });
     const read = small.filter(({ outcome }) => outcome === 'read').length;
     expect(tally).toEqual({
       chosen: small.length,

@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { makePeriod } from '../../src/domain/reportPeriod';
-import { HIRATSUKA_2020 } from '../../src/domain/templates/hiratsuka2020';
-import type { Collecting } from '../../src/forms/collecting';
 import { readSubmission } from '../../src/forms/readSubmission';
 import { openBook } from '../../src/ooxml/openBook';
 import { readSnapshot } from '../../src/ooxml/readSnapshot';
@@ -14,6 +11,7 @@ import { packEntry, writeZip } from '../../src/ooxml/zipWriter';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { HOSTILE_FILES } from './hostileFiles';
 import { returnBook } from './returnBook';
+import { emptyCollecting } from './emptyCollecting';
 
 /** A good workbook, and what it says. */
 export interface FuzzSeed {
@@ -29,24 +27,6 @@ export interface FuzzRound {
   readonly milliseconds: number;
 }
 
-const { plan, statusSet, nodes } = HIRATSUKA_2020;
-/** A register in which nothing stands yet. */
-const COLLECTING: Collecting = {
-  period: makePeriod(2022, 'H1'),
-  register: {
-    plan,
-    statusSet,
-    nodes,
-    periods: [],
-    programs: [],
-    activities: [],
-    entries: [],
-    narratives: [],
-    history: [],
-  },
-  mappings: [],
-  ownTables: [],
-};
 const SAMPLES = ['samples', 'samples/departments'];
 
 export function fuzzSeeds(): readonly FuzzSeed[] {
@@ -81,7 +61,7 @@ export function fuzzRound(seeds: readonly FuzzSeed[], number: number): FuzzRound
   const milliseconds = performance.now() - start;
   if (read.kind === 'refused') return { outcome: read.reason, what, milliseconds };
   const file = { name: seed.name, path: seed.name, sizeBytes: bytes.length, modifiedAt: 0, hash: '' };
-  attempt(what, () => readSubmission(file, read.snapshot, COLLECTING));
+  attempt(what, () => readSubmission(file, read.snapshot, emptyCollecting));
   if (isRepacked) agreeWithFull(what, bytes, read.snapshot);
   else if (!isDeepStrictEqual(read.snapshot, seed.says))
     throw new Error(`${what}: read in part, and nothing said`);

@@ -8,7 +8,7 @@ import type { EntryRule } from './rule';
 
 /**
  * Against the last report on the same activity. R35: a way back that there is not, from 済 to anything else, and from
- * work under way to 未着手. R36: any other change.
+ * work under way to 未着手. R36: every other change.
  */
 export const checkTransition: EntryRule = (view, context) => {
   const before = previousStatus(view, context);

@@ -1,9 +1,10 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { HandOutPreview } from '../../actions/handOut';
 import { previewHandOut } from '../../actions/handOut';
 import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
+import { PeriodChoice } from '../parts/PeriodChoice';
 import { Retry } from '../parts/Retry';
 import type { Pane } from '../usePane';
 import { DepartmentChoice } from './DepartmentChoice';
@@ -14,18 +15,6 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   note: { display: 'block', width: '100%', marginTop: '4px' },
-  select: {
-    display: 'block',
-    width: '100%',
-    marginTop: '4px',
-    padding: '5px 8px',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
 interface HandOutCardProps {
@@ -82,22 +71,7 @@ function Ahead({ pane, words, preview, choosePeriod }: AheadProps) {
   return (
     <>
       <p className={styles.line}>{words.will}</p>
-      <label>
-        {words.period}
-        <select
-          className={styles.select}
-          value={period.id}
-          onChange={(event) => {
-            choosePeriod(event.target.value);
-          }}
-        >
-          {periods.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PeriodChoice label={words.period} periods={periods} chosen={period.id} choose={choosePeriod} />
       {isAnswered ? <p className={styles.line}>{words.allAnswered(period.label)}</p> : null}
       <DepartmentChoice
         pane={pane}

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AggregateReport } from '../../actions/aggregate';
 import { aggregate } from '../../actions/aggregate';
@@ -17,6 +17,7 @@ import { FreezeCard } from '../parts/FreezeCard';
 import { NewerTextsCard } from '../parts/NewerTextsCard';
 import { NotCounted, notCountedCount } from '../parts/NotCounted';
 import { PageHead } from '../parts/PageHead';
+import { PeriodChoice } from '../parts/PeriodChoice';
 import { PlaceList } from '../parts/PlaceList';
 import { PrintCard } from '../parts/PrintCard';
 import { Retry } from '../parts/Retry';
@@ -27,18 +28,6 @@ import { useTrace } from '../useTrace';
 const useStyles = makeStyles({
   line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  select: {
-    display: 'block',
-    width: '100%',
-    marginTop: '4px',
-    padding: '5px 8px',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   list: { margin: 0, paddingLeft: '20px' },
 });
 
@@ -60,10 +49,12 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
     void look();
   }, [look]);
 
+  // While something runs, an edit waits: the page reads anew when it has ended.
   const { edits } = pane;
+  const isIdle = pane.busy === null;
+  const seenEdits = useRef(edits);
   const follow = useRef<() => Promise<void>>(async () => undefined);
   follow.current = async () => {
-    if (pane.busy !== null) return;
     const result = await previewAggregate(door, periodId);
     if (result.kind !== 'done') return;
     setPreview(result.value);
@@ -71,8 +62,10 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
     if (result.value.report.hasChanged || result.value.handEdited.length > 0) setDone(null);
   };
   useEffect(() => {
-    if (edits > 0) void follow.current();
-  }, [edits]);
+    if (!isIdle || seenEdits.current === edits) return;
+    seenEdits.current = edits;
+    void follow.current();
+  }, [edits, isIdle]);
 
   const apply = async (
     overwritesHandEdits: boolean,
@@ -177,22 +170,12 @@ function Ahead({ pane, preview, choosePeriod, apply }: AheadProps) {
   return (
     <Card title={words.ahead} isNext>
       {periods.length > 1 ? (
-        <label>
-          {words.period}
-          <select
-            className={styles.select}
-            value={report.period.id}
-            onChange={(event) => {
-              choosePeriod(event.target.value);
-            }}
-          >
-            {periods.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PeriodChoice
+          label={words.period}
+          periods={periods}
+          chosen={report.period.id}
+          choose={choosePeriod}
+        />
       ) : null}
       <p className={styles.line}>{change}</p>
       {handEdited.length > 0 ? (

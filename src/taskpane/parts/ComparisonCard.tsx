@@ -1,26 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { localTime } from '../../actions/localTime';
 import type { ReportPeriod } from '../../domain/reportPeriod';
 import type { Pane } from '../usePane';
 import { ActionButton } from './ActionButton';
 import { Card } from './Card';
+import { PeriodChoice } from './PeriodChoice';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  select: {
-    display: 'block',
-    width: '100%',
-    marginTop: '4px',
-    padding: '5px 8px',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
 interface ComparisonCardProps {
@@ -61,22 +50,7 @@ export function ComparisonCard({ pane, periods }: ComparisonCardProps) {
   };
 
   const choice = (label: string, chosen: string, choose: (id: string) => void) => (
-    <label>
-      {label}
-      <select
-        className={styles.select}
-        value={chosen}
-        onChange={(event) => {
-          choose(event.target.value);
-        }}
-      >
-        {periods.map(({ id, label: text }) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <PeriodChoice label={label} periods={periods} chosen={chosen} choose={choose} />
   );
   return (
     <Card title={words.title}>

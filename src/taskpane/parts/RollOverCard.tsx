@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { localTime } from '../../actions/localTime';
 import type { RollOverChoices, RollOverPreview, RollOverReport } from '../../actions/rollOver';
@@ -7,6 +7,7 @@ import { formatCell } from '../../workbook/address';
 import type { Pane } from '../usePane';
 import { ActionButton } from './ActionButton';
 import { Card } from './Card';
+import { PeriodChoice } from './PeriodChoice';
 import { PlaceList } from './PlaceList';
 import { Retry } from './Retry';
 
@@ -14,18 +15,6 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   summary: { cursor: 'pointer' },
-  select: {
-    display: 'block',
-    width: '100%',
-    marginTop: '4px',
-    padding: '5px 8px',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
 /** 期替え: what opening the next period would do, for a person to say yes to. */
@@ -93,22 +82,14 @@ function Ahead({ pane, preview, choices, choose, apply }: AheadProps) {
     <>
       <p className={styles.line}>{words.will}</p>
       <p className={styles.line}>{current ? words.now(current.label) : words.first}</p>
-      <label>
-        {words.next}
-        <select
-          className={styles.select}
-          value={period.id}
-          onChange={(event) => {
-            choose({ ...choices, periodId: event.target.value });
-          }}
-        >
-          {preview.choices.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PeriodChoice
+        label={words.next}
+        periods={preview.choices}
+        chosen={period.id}
+        choose={(periodId) => {
+          choose({ ...choices, periodId });
+        }}
+      />
       <Endings
         preview={preview}
         words={words}
