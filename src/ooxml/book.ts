@@ -99,6 +99,8 @@ export interface BookSheet {
   readonly addConditionalFormats: (area: Area, rules: readonly ConditionalFormatRule[]) => void;
   /** Takes formula rules away, from all the cells that they stand on. */
   readonly dropConditionalFormats: (isDropped: (placed: BookConditionalFormat) => boolean) => void;
+  /** Gives the formula rules the order in which their places are named, the first one first. */
+  readonly rankConditionalFormats: (places: readonly (readonly Area[])[]) => void;
   readonly charts: () => readonly BookChart[];
   /** Where they stand, in points, by their names. */
   readonly chartBoxes: () => ReadonlyMap<string, Box>;

@@ -27,6 +27,7 @@ import {
   addConditionalFormats,
   clearConditionalFormats,
   dropConditionalFormats,
+  rankConditionalFormats,
   readConditionalFormats,
   setConditionalFormats,
 } from './conditionalFormats';
@@ -285,6 +286,13 @@ export class SheetModel implements BookSheet {
     const { styles } = this.context;
     this.changeTree((root) => {
       dropConditionalFormats(root, styles.root, styles.readColor, isDropped);
+    });
+  }
+
+  rankConditionalFormats(places: readonly (readonly Area[])[]): void {
+    const { styles } = this.context;
+    this.changeTree((root) => {
+      rankConditionalFormats(root, styles.root, styles.readColor, places);
     });
   }
 

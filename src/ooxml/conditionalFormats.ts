@@ -109,6 +109,29 @@ export function dropConditionalFormats(
   renumber(rulesOf(worksheet), 1);
 }
 
+/**
+ * Gives the formula rules the order in which their places are named, the first one first; a place that holds several is
+ * named as often. Rules of other kinds keep their ranks.
+ */
+export function rankConditionalFormats(
+  worksheet: XmlElement,
+  styles: XmlElement,
+  readColor: ColorReader,
+  places: readonly (readonly Area[])[],
+): void {
+  const waiting = placedRules(worksheet, styles, readColor).sort(
+    (a, b) => a.placed.priority - b.placed.priority,
+  );
+  const ranks = waiting.map(({ placed }) => placed.priority);
+  const ordered = places.flatMap((areas) => {
+    const index = waiting.findIndex(({ placed }) => formatSqref(placed.areas) === formatSqref(areas));
+    return index < 0 ? [] : waiting.splice(index, 1);
+  });
+  for (const [index, { node }] of [...ordered, ...waiting].entries()) {
+    node.attributes.set('priority', String(ranks[index]));
+  }
+}
+
 /** Takes the cells of an area out of every rule, of whatever kind; the extension's rules stay. */
 export function clearConditionalFormats(worksheet: XmlElement, hole: Area): void {
   for (const block of childElements(worksheet, 'conditionalFormatting')) {

@@ -74,7 +74,7 @@ export class RuleRoom implements Draft {
     const areas = this.#areasToWrite;
     this.#areasToWrite = [];
     for (const area of areas) {
-      const rules = this.#rules.filter((live) => live.areas.some((other) => sameArea(other, area)));
+      const rules = this.#rules.filter((live) => onSameAreas(live, [area]));
       if (rules.some((live) => live.rule.formula === '')) {
         throw new HostError('InvalidArgument', 'A conditional format has no formula.');
       }
@@ -83,6 +83,8 @@ export class RuleRoom implements Draft {
         rules.map((live) => live.rule),
       );
     }
+    // What was written anew came to stand before the rules of other cells.
+    if (areas.length > 0) this.#sheet.rankConditionalFormats(this.#rules.map((live) => live.areas));
   };
 
   #write(area: Area): void {

@@ -117,6 +117,23 @@ describe('条件付き書式', () => {
     ).toEqual([[cellArea(0, 0, 9, 1)]]);
   });
 
+  test('下に立つ範囲の規則を消しても変えても、ほかの範囲との順番はそのまま', async () => {
+    await onSheet(async (sheet, context) => {
+      const low = addRule(sheet.getRange('A1:A9'), '=$A1=1', '#FF0000');
+      const lowest = addRule(sheet.getRange('A1:A9'), '=$A1=2', '#FF0000');
+      addRule(sheet.getRange('C1:C9'), '=$C1=1', '#00FF00');
+      await context.sync();
+      low.custom.rule.formula = '=$A1=3';
+      lowest.delete();
+      await context.sync();
+    });
+    const rules = host.book
+      .sheet(SHEET)
+      ?.conditionalFormats()
+      .map(({ rule }) => rule.formula);
+    expect(rules).toEqual(['=$C1=1', '=$A1=3']);
+  });
+
   test('次の往復でも、足した規則をそのまま変えられる', async () => {
     await onSheet(async (sheet, context) => {
       const added = addRule(sheet.getRange('A1:A9'), '=$A1=1', '#ff0000');
