@@ -3,6 +3,7 @@ module.exports = {
   // Slow on a busy machine is not wrong: what has to be fast is measured by npm run bench.
   testTimeout: 30_000,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/propertySeed.ts'],
   roots: ['<rootDir>/src', '<rootDir>/workbench', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/served/', '<rootDir>/test/bench/'],
