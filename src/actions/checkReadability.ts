@@ -1,5 +1,7 @@
 import type { ReadabilityFault } from '../layout/machineReadability';
 import { isCheckedForReadability, readabilityFaults } from '../layout/machineReadability';
+import { MEMORY_NAMESPACE } from '../layout/memory';
+import { laterFormat } from '../layout/readRegister';
 import type { Door } from '../workbook/door';
 import type { ActionResult } from './actionResult';
 import { openRegister } from './openRegister';
@@ -17,7 +19,11 @@ export async function checkReadability(door: Door): Promise<ActionResult<Readabi
       // 設定 is read too: without it there is no register to speak of.
       detail: ({ tableNames }) =>
         isCheckedForReadability(tableNames) ? 'full' : tableNames.length > 0 ? 'values' : 'none',
+      customXmlNamespace: MEMORY_NAMESPACE,
     });
+    // A later program may have other rules, and sheets that this one knows nothing of.
+    const version = laterFormat(snapshot);
+    if (version !== null) return { kind: 'blocked', reasons: [{ code: 'newerFormat', version }] } as const;
     const opened = openRegister(snapshot);
     if (opened.kind === 'none') return { kind: 'blocked', reasons: [{ code: 'noRegister' }] } as const;
     // A register that people damaged is what this is for: its faults are told, whatever else cannot be read.

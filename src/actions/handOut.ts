@@ -5,6 +5,7 @@ import type { ReportPeriod } from '../domain/reportPeriod';
 import { comparePeriods } from '../domain/reportPeriod';
 import { currentPeriod } from '../domain/rollOver';
 import { handOutPlan } from '../layout/handOut/handOutPlan';
+import { MEMORY_NAMESPACE } from '../layout/memory';
 import { holdsRegisterTable } from '../layout/registerPlan';
 import type { Door } from '../workbook/door';
 import type { EditPlan } from '../workbook/editPlan';
@@ -55,6 +56,8 @@ export interface HandOutWorkbook {
 
 const REGISTER_ALONE: SnapshotRequest = {
   detail: ({ tableNames }) => (holdsRegisterTable(tableNames) ? 'values' : 'none'),
+  // A register of a later program may tell of itself there alone.
+  customXmlNamespace: MEMORY_NAMESPACE,
 };
 
 /** Looks who would be asked, for the latest period where none is named. Writes nothing. */

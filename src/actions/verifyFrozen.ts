@@ -4,6 +4,7 @@ import { canonicalText, sealDifferences, sealedEntries } from '../layout/frozen/
 import { FIELD_HEADING } from '../layout/frozen/changeLine';
 import type { FoundSeal } from '../layout/frozen/sealTable';
 import { findSeals, holdsSeal } from '../layout/frozen/sealTable';
+import { MEMORY_NAMESPACE } from '../layout/memory';
 import { holdsRegisterTable } from '../layout/registerPlan';
 import { TABLE } from '../layout/sheetNames';
 import { readTableRows } from '../layout/tableRows';
@@ -38,6 +39,8 @@ export async function verifyFrozen(door: Door): Promise<VerifyResult> {
 const VERIFY_SNAPSHOT: SnapshotRequest = {
   detail: ({ name, tableNames }, names) =>
     holdsRegisterTable(tableNames) || holdsSeal(name, names) ? 'values' : 'none',
+  // A register of a later program may tell of itself there alone.
+  customXmlNamespace: MEMORY_NAMESPACE,
 };
 
 async function verify(snapshot: WorkbookSnapshot): Promise<VerifyResult> {
