@@ -6,8 +6,8 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser';
 
-/** What `npm run standalone` makes. */
-const PAGE_FILE = resolve('out/standalone/kaikaku-daicho.html');
+/** What `npm run standalone` makes, or the one that came with the zip. */
+const PAGE_FILE = resolve(process.env['DAICHO_STANDALONE'] ?? 'out/standalone/kaikaku-daicho.html');
 
 /** The single file as an office has it: in a folder, beside a workbook, opened without any server. */
 export interface FilePage {

@@ -72,18 +72,22 @@ export async function openWorkbench(browser: Browser, options: Options = {}): Pr
   });
   const page = await context.newPage();
   await page.addInitScript(holdBackMessages);
+  const happenings = remember(page);
   const complaints = await listen(page, new URL(address()).origin);
   await page.goto(`${address()}?pane=closed${manifestQuery()}${query}`);
   await page.locator('#sheet table').first().waitFor();
   return {
-    ...handles(page),
+    ...handles(page, happenings),
     close: () => context.close(),
     complaints: () => complaints,
     takeComplaints: () => complaints.splice(0),
   };
 }
 
-function handles(page: Page): Omit<Workbench, 'close' | 'complaints' | 'takeComplaints'> {
+function handles(
+  page: Page,
+  happenings: readonly string[],
+): Omit<Workbench, 'close' | 'complaints' | 'takeComplaints'> {
   const pane = page.frameLocator('#pane iframe');
   const ribbon = (label: string) => page.locator('#ribbon').getByRole('button', { name: label, exact: true });
   const openTab = (name: string) =>
@@ -95,7 +99,9 @@ function handles(page: Page): Omit<Workbench, 'close' | 'complaints' | 'takeComp
     paneFrame: () => frameOf(page),
     press: async (label) => {
       await ribbon(label).click();
-      return finish(page, label);
+      return finish(page, label).catch(async (error: unknown) => {
+        throw await withTrace(error, page, happenings);
+      });
     },
     openPane: async () => {
       await ribbon('作業ウィンドウを開く').click();
@@ -165,6 +171,34 @@ async function finish(page: Page, label: string): Promise<string> {
   await close.click();
   await done.waitFor();
   return said;
+}
+
+/** The last things that happened on a page, oldest first: what a press that does not end is understood by. */
+const MOST_REMEMBERED = 60;
+
+function remember(page: Page): readonly string[] {
+  const happenings: string[] = [];
+  const start = Date.now();
+  const note = (what: string): void => {
+    happenings.push(`${String(Date.now() - start)} ms ${what.slice(0, 200)}`);
+    if (happenings.length > MOST_REMEMBERED) happenings.shift();
+  };
+  page.on('request', (request) => note(`asks ${request.url()}`));
+  page.on('requestfinished', (request) => note(`has ${request.url()}`));
+  page.on('requestfailed', (request) =>
+    note(`lacks ${request.url()}: ${request.failure()?.errorText ?? ''}`),
+  );
+  page.on('console', (message) => note(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('framenavigated', (frame) => note(`frame ${frame.url()}`));
+  page.on('framedetached', (frame) => note(`frame gone ${frame.url()}`));
+  return happenings;
+}
+
+async function withTrace(error: unknown, page: Page, happenings: readonly string[]): Promise<Error> {
+  const say = await page.locator('#say').innerText();
+  const now = `${String(page.frames().length)} frames; the page says: ${say}`;
+  return new Error([String(error), now, ...happenings].join('\n'), { cause: error });
 }
 
 async function frameOf(page: Page): Promise<Frame> {

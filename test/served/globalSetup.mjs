@@ -43,6 +43,7 @@ export default async function setup() {
   process.env.DAICHO_MANIFEST = '/catalog/manifest.xml';
   process.env.DAICHO_BASE = base;
   process.env.DAICHO_ACCESS_LOG = join(FOLDER, 'access.log');
+  process.env.DAICHO_STANDALONE = join(FOLDER, 'unpacked/standalone/kaikaku-daicho.html');
   await listening(port, server);
 }
 

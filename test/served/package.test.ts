@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskPerTest } from '../e2e/desk';
-import { setting } from './accessLog';
+import { readAccessLog, setting } from './accessLog';
 
 jest.setTimeout(300_000);
 
@@ -17,6 +17,8 @@ test('設置の点検は、配った例のとおりに置いたサーバーを�
   expect(text).toContain('がすべてあり、配布したものと同じです');
   expect(text).toContain('どのファイルにも、決められたヘッダーが付いています');
   expect(text).not.toMatch(/【(注意|直す)】/);
+  // What every file of these tests is held against (watchLog.ts) is written.
+  expect(readAccessLog().filter(({ uri }) => uri === `${setting('DAICHO_ADDIN')}check.html`)).not.toEqual([]);
   // In an ordinary browser office.js tries a host of Microsoft's, and is stopped: the page says so.
   expect(
     current()
