@@ -107,8 +107,29 @@ export type AggregatePlan =
   | { readonly kind: 'blocked'; readonly reasons: readonly BlockedReason[] }
   | { readonly kind: 'needsDecision'; readonly question: AggregateQuestion };
 
-/** What 集計 will do to the workbook, without doing it: for the preview, and for the door. */
+/** A count of the register, whether or not it can be written down. */
+export type CountedAhead =
+  | {
+      readonly kind: 'counted';
+      readonly plan: EditPlan;
+      readonly report: AggregateReport;
+      readonly handEdited: readonly string[];
+      readonly isNew: boolean;
+      /** What stands in the way of writing; empty where nothing does. */
+      readonly obstacles: readonly BlockedReason[];
+    }
+  | Exclude<AggregatePlan, { readonly kind: 'planned' }>;
+
+/** What 集計 will do to the workbook, without doing it: for the door. */
 export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOptions): AggregatePlan {
+  const ahead = countAhead(snapshot, options);
+  if (ahead.kind !== 'counted') return ahead;
+  const { obstacles, ...counted } = ahead;
+  return obstacles.length > 0 ? { kind: 'blocked', reasons: obstacles } : { ...counted, kind: 'planned' };
+}
+
+/** The same for looking: a workbook that cannot be written now is counted all the same (試しの集計). */
+export function countAhead(snapshot: WorkbookSnapshot, options: AggregateOptions): CountedAhead {
   const opened = openRegister(snapshot);
   if (opened.kind === 'none') return blocked({ code: 'noRegister' });
   if (opened.kind === 'blocked') return blocked(opened.reason);
@@ -143,8 +164,6 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
   const isRemembered = hasChanged || marked.length > 0 || Object.keys(choices).length > 0;
   const edits = isRemembered ? [...written.edits, ...marked, remember] : [];
   const plan: EditPlan = { edits: layout.isNew ? [...edits, show] : [show, ...edits] };
-  const obstacles = preflight(snapshot, plan);
-  if (obstacles.length > 0) return { kind: 'blocked', reasons: obstacles };
   const { sheet, tableArea } = layout;
   const placeOf = registerPlaces(snapshot, chosen.id);
   const statusCells = statusCellsOf(opened.register, opened.statusCells, chosen.id);
@@ -159,7 +178,8 @@ export function planAggregate(snapshot: WorkbookSnapshot, options: AggregateOpti
     stopping: stoppingFindings(register, chosen).map((finding) => ({ ...finding, place: placeOf(finding) })),
     statusCells,
   };
-  return { kind: 'planned', plan, report, handEdited: cells, isNew: layout.isNew };
+  const obstacles = preflight(snapshot, plan);
+  return { kind: 'counted', plan, report, handEdited: cells, isNew: layout.isNew, obstacles };
 }
 
 function statusCellsOf(
@@ -176,7 +196,7 @@ function statusCellsOf(
   return places;
 }
 
-function blocked(reason: BlockedReason): AggregatePlan {
+function blocked(reason: BlockedReason): Extract<AggregatePlan, { readonly kind: 'blocked' }> {
   return { kind: 'blocked', reasons: [reason] };
 }
 

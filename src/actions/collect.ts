@@ -1,5 +1,6 @@
 import type { CollectDecisions, CollectedReturns } from '../domain/collection/collectReturns';
 import { collectReturns } from '../domain/collection/collectReturns';
+import { TAKING } from '../domain/collection/takenElsewhere';
 import { compareFiles } from '../domain/collection/returnedReport';
 import { departmentHistory } from '../domain/departmentHistory';
 import type { DepartmentReturn, DepartmentSubmission } from '../domain/departmentSubmission';
@@ -147,7 +148,13 @@ function lookAhead(
   const remember: Edit = {
     kind: 'setCustomXml',
     namespace: MEMORY_NAMESPACE,
-    xml: writeMemory({ ...memory, undo: undoable, returns: packed, ...(reading ? { reading } : {}) }),
+    xml: writeMemory({
+      ...memory,
+      undo: undoable,
+      returns: packed,
+      ...(reading ? { reading } : {}),
+      ...(hasChanged ? { takenAt: [...(memory.takenAt ?? []), now] } : {}),
+    }),
   };
   const edits = hasChanged
     ? shownAfter([...written.edits, remember], snapshot)
@@ -227,7 +234,7 @@ function historyEntry(
   );
   const names = files.filter(({ reportCount }) => reportCount > 0).map(({ file }) => `「${file.name}」`);
   const detail = `${period.label}　${String(names.length)}ファイルから${String(taken.size)}活動（${names.join('、')}）`;
-  return { at, action: '取込', detail };
+  return { at, action: TAKING, detail };
 }
 
 /** What Excel may refuse comes first, so that a refusal leaves nothing half done: a new sheet, and showing one. */

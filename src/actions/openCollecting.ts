@@ -6,6 +6,7 @@ import type { Register } from '../domain/register';
 import type { Collecting } from '../forms/collecting';
 import { readMemory } from '../layout/memory';
 import { NO_READING } from '../layout/readingMemory';
+import { HISTORY_HEADING } from '../layout/registerTables';
 import { SHEET, TABLE } from '../layout/sheetNames';
 import type { Door } from '../workbook/door';
 import { findTable } from '../workbook/snapshot';
@@ -35,11 +36,19 @@ export async function openCollecting(door: Door): Promise<ActionResult<OpenedCol
     const { register } = opened;
     const current = currentPeriod(register) ?? register.periods.at(-1) ?? null;
     if (!current) return { kind: 'blocked', reasons: [{ code: 'noEntries' }] };
-    const { mappings, labels = {} } = readMemory(snapshot.customXml).reading ?? NO_READING;
+    const { reading, takenAt = [] } = readMemory(snapshot.customXml);
+    const { mappings, labels = {} } = reading ?? NO_READING;
     return {
       kind: 'done',
       value: {
-        collecting: { register, mappings, labels, ownTables: Object.values(TABLE) },
+        collecting: {
+          register,
+          mappings,
+          labels,
+          ownTables: Object.values(TABLE),
+          takenAt,
+          historyTable: { name: TABLE.history, ...HISTORY_HEADING },
+        },
         periods: periodsOf(register, current),
         proposed: proposedPeriod(register, current),
         isReadOnly: snapshot.readOnly,

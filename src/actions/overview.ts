@@ -6,7 +6,7 @@ import { readMemory } from '../layout/memory';
 import type { Door } from '../workbook/door';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
-import { AGGREGATE_SNAPSHOT, planAggregate } from './aggregate';
+import { AGGREGATE_SNAPSHOT, countAhead } from './aggregate';
 import { recogniseSources, SOURCE_SNAPSHOT } from './makeRegister';
 import { openRegister } from './openRegister';
 
@@ -60,7 +60,8 @@ function registerOverview(snapshot: WorkbookSnapshot, periodId: string | undefin
   // A plan without a report has nothing to count: its sheets come first.
   if (register.entries.length === 0) return { kind: 'none' };
   const choice = periodId === undefined ? {} : { periodId };
-  const planned = planAggregate(asIfOpen(snapshot), { ...choice, overwritesHandEdits: true, now: '' });
+  // An obstacle to writing is no obstacle to looking.
+  const planned = countAhead(snapshot, { ...choice, overwritesHandEdits: true, now: '' });
   if (planned.kind === 'blocked') return planned;
   if (planned.kind === 'needsDecision') return { kind: 'none' };
   const { report, handEdited, isNew } = planned;
@@ -84,17 +85,6 @@ function registerOverview(snapshot: WorkbookSnapshot, periodId: string | undefin
     summarySheet: report.sheet,
     undo: undo ? { action: undo.action, at: undo.at } : null,
   };
-}
-
-/** An obstacle to writing is no obstacle to looking. */
-function asIfOpen(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const sheets = snapshot.sheets.map((sheet) => ({
-    ...sheet,
-    isProtected: false,
-    isFiltered: false,
-    tables: sheet.tables.map((table) => ({ ...table, isFiltered: false })),
-  }));
-  return { ...snapshot, readOnly: false, structureProtected: false, fileName: null, sheets };
 }
 
 function sourcesOverview(snapshot: WorkbookSnapshot): Overview {

@@ -1,8 +1,8 @@
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { Door } from '../workbook/door';
-import type { ActionResult } from './actionResult';
+import type { ActionResult, BlockedReason } from './actionResult';
 import type { AggregateReport } from './aggregate';
-import { AGGREGATE_SNAPSHOT, planAggregate } from './aggregate';
+import { AGGREGATE_SNAPSHOT, countAhead } from './aggregate';
 import { openRegister } from './openRegister';
 import { reportedPeriods } from './reportedPeriods';
 
@@ -15,9 +15,11 @@ export interface AggregatePreview {
   readonly isNew: boolean;
   /** Hand edits inside the generated blocks that would be lost (R50). */
   readonly handEdited: readonly string[];
+  /** What stands in the way of writing: it is told now, not after a person has said yes. Empty where nothing does. */
+  readonly obstacles: readonly BlockedReason[];
 }
 
-/** Counts without writing; an obstacle to writing is told now, not after the person has said yes. */
+/** Counts without writing, also in a workbook that is read-only or locked: the figures are the same (試しの集計). */
 export async function previewAggregate(
   door: Door,
   periodId?: string,
@@ -25,7 +27,7 @@ export async function previewAggregate(
   const run = await door.run(async (session) => {
     const snapshot = await session.takeSnapshot(AGGREGATE_SNAPSHOT);
     const choice = periodId === undefined ? {} : { periodId };
-    const planned = planAggregate(snapshot, { ...choice, overwritesHandEdits: true, now: '' });
+    const planned = countAhead(snapshot, { ...choice, overwritesHandEdits: true, now: '' });
     const opened = openRegister(snapshot);
     const periods = opened.kind === 'open' ? opened.register.periods : [];
     const reported = opened.kind === 'open' ? reportedPeriods(opened.register) : [];
@@ -36,6 +38,6 @@ export async function previewAggregate(
   const { planned, periods, reported } = run.value;
   if (planned.kind === 'blocked') return planned;
   if (planned.kind === 'needsDecision') throw new Error('a preview that overwrites asks nothing');
-  const { report, isNew, handEdited } = planned;
-  return { kind: 'done', value: { report, periods, reported, isNew, handEdited } };
+  const { report, isNew, handEdited, obstacles } = planned;
+  return { kind: 'done', value: { report, periods, reported, isNew, handEdited, obstacles } };
 }

@@ -1,6 +1,7 @@
 import { programReports } from './activityReports';
 import { departmentsIn } from './checks/severalDepartments';
 import { periodBefore } from './activityReports';
+import { lastTaking } from './collection/takenElsewhere';
 import { departmentHistory } from './departmentHistory';
 import { groupBy } from './groupBy';
 import { ENTRY_FIELDS, textPrint } from './importBase';
@@ -82,7 +83,7 @@ function onlyText(texts: readonly string[]): string {
 }
 
 /** What a form says of itself, so that it is known when it comes back. */
-export function handedOutOf({ plan }: Register, form: DepartmentForm, at: string): HandedOut {
+export function handedOutOf({ plan, history }: Register, form: DepartmentForm, at: string): HandedOut {
   const { department, period, rows } = form;
   return {
     planName: plan.name,
@@ -92,6 +93,7 @@ export function handedOutOf({ plan }: Register, form: DepartmentForm, at: string
     periodLabel: period.label,
     department,
     at,
+    lastTaking: lastTaking(history),
     activities: rows.map(({ activity, program, entry }): HandedOutActivity => ({
       activityId: activity.id,
       activityName: activity.name,

@@ -17,6 +17,8 @@ export interface HandedOut {
   readonly department: string;
   /** Local time, `2022-10-03 09:10`. */
   readonly at: string;
+  /** When the master had taken returns in last, local time; empty where it never had. */
+  readonly lastTaking: string;
   readonly activities: readonly HandedOutActivity[];
 }
 
@@ -60,6 +62,7 @@ export const HANDED_OUT_ITEM = {
   periodLabel: '報告期',
   department: '担当課',
   at: '配布日時',
+  lastTaking: '最後の取込',
 } as const;
 export const HANDED_OUT_COLUMNS = [
   ACTIVITY_ID_HEADING,

@@ -13,6 +13,15 @@ export interface Collecting {
   readonly labels?: RememberedLabels;
   /** Names of the register's own tables: a sheet that holds one is no return, but a copy of the office's workbook. */
   readonly ownTables: readonly string[];
+  /** When this copy of the master took returns in, beside what its 台帳_履歴 says. */
+  readonly takenAt?: readonly string[];
+  /** The table of 台帳_履歴 and its headings, by which a copy of the master among the files is known. */
+  readonly historyTable?: {
+    readonly name: string;
+    readonly at: string;
+    readonly action: string;
+    readonly detail: string;
+  };
   /** The custom XML part to bring along, where the files were handed out by the program. */
   readonly customXmlNamespace?: string;
 }

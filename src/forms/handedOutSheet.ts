@@ -51,7 +51,8 @@ function headOf(items: ReadonlyMap<string, string>): Omit<HandedOut, 'activities
   const isWhole = planName !== '' && periodId !== '' && startFy > 0 && endFy >= startFy;
   if (!isWhole) return null;
   const [periodLabel, department, at] = [text('periodLabel'), text('department'), text('at')];
-  return { planName, startFy, endFy, periodId, periodLabel, department, at };
+  const lastTaking = text('lastTaking');
+  return { planName, startFy, endFy, periodId, periodLabel, department, at, lastTaking };
 }
 
 function activitiesOf(view: SheetView): readonly HandedOutActivity[] {

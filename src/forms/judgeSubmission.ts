@@ -65,14 +65,15 @@ export function judgeSubmission(
 
 /** What becomes of a file once a person has answered; more answers are added to those given before. */
 export function answerSubmission(
-  { file, sheets, unknown, passedOver, customXml, form, answers: before }: AskedSubmission,
+  { file, sheets, unknown, passedOver, customXml, form, answers: before, takenElsewhere }: AskedSubmission,
   answers: SubmissionAnswers,
   collecting: Collecting,
 ): Submission {
-  return judgeSubmission({ file, sheets, unknown, passedOver, customXml, form }, collecting, {
+  const answered = judgeSubmission({ file, sheets, unknown, passedOver, customXml, form }, collecting, {
     ...before,
     ...answers,
   });
+  return takenElsewhere ? { ...answered, takenElsewhere } : answered;
 }
 
 function accepted(

@@ -12,6 +12,8 @@ import { judgeSubmission } from './judgeSubmission';
 import type { OutOfScopeSheet, RecognisedSheet } from './recognition';
 import { recogniseWorkbook } from './recogniseWorkbook';
 import { readReturnedForm } from './readReturnedForm';
+import { readTakenElsewhere } from './readTakenElsewhere';
+import type { ReturnedForm } from './returnedForm';
 import type { PassedOver, Submission } from './submission';
 
 /** The rows at the top of a sheet in which a person looks for its headings. */
@@ -22,6 +24,18 @@ export function readSubmission(
   file: SubmissionFile,
   snapshot: WorkbookSnapshot,
   collecting: Collecting,
+): Submission {
+  const form = readReturnedForm(snapshot);
+  const takenElsewhere = readTakenElsewhere(snapshot, form, collecting);
+  const judged = readReturns(file, snapshot, collecting, form);
+  return takenElsewhere ? { ...judged, takenElsewhere } : judged;
+}
+
+function readReturns(
+  file: SubmissionFile,
+  snapshot: WorkbookSnapshot,
+  collecting: Collecting,
+  form: ReturnedForm,
 ): Submission {
   const { register, mappings, labels = {} } = collecting;
   const { sheets: all } = recogniseWorkbook(snapshot, {
@@ -57,7 +71,7 @@ export function readSubmission(
       unknown,
       passedOver,
       customXml: snapshot.customXml,
-      form: readReturnedForm(snapshot),
+      form,
     },
     collecting,
   );

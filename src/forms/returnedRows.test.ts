@@ -11,6 +11,7 @@ const HANDED_OUT: HandedOut = {
   periodLabel: '令和4（2022）年度上半期',
   department: '保育課',
   at: '2022-10-03 09:10',
+  lastTaking: '',
   activities: [
     activity('A0001', '民間活力活用事業', '公立保育園の民営化'),
     activity('A0002', '民間活力活用事業', '給食調理の委託'),

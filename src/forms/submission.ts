@@ -5,6 +5,7 @@ import type {
   SubmissionRefusal,
   UnknownForm,
 } from '../domain/submissionFile';
+import type { TakenElsewhere } from '../domain/collection/takenElsewhere';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { OutOfScopeReason, RecognisedSheet } from './recognition';
 import type { ReturnedForm } from './returnedForm';
@@ -12,7 +13,13 @@ import type { ReturnedForm } from './returnedForm';
 /** What came of one file. Plain data: it crosses from the worker to the pane. */
 export type Submission = AcceptedSubmission | AskedSubmission | RefusedSubmission;
 
-export interface AcceptedSubmission {
+/** What every opened file may tell, whatever becomes of its words. */
+interface Opened {
+  /** That another copy of the master is in use; left out where it tells nothing of the kind. */
+  readonly takenElsewhere?: TakenElsewhere;
+}
+
+export interface AcceptedSubmission extends Opened {
   readonly kind: 'accepted';
   readonly file: SubmissionFile;
   /** Whose return it is, in the register's writing; nearly always one. */
@@ -29,7 +36,7 @@ export interface AcceptedSubmission {
   readonly form: ReturnedForm;
 }
 
-export interface AskedSubmission {
+export interface AskedSubmission extends Opened {
   readonly kind: 'asked';
   readonly file: SubmissionFile;
   /** Never empty. Once they are answered, `answerSubmission` makes the file accepted or refused. */
@@ -44,7 +51,7 @@ export interface AskedSubmission {
   readonly form: ReturnedForm;
 }
 
-export interface RefusedSubmission {
+export interface RefusedSubmission extends Opened {
   readonly kind: 'refused';
   readonly file: SubmissionFile;
   readonly refusal: SubmissionRefusal;

@@ -15,6 +15,8 @@ export interface Memory {
   readonly imports?: ImportMemory;
   /** What 取込 took of the returns last. */
   readonly returns?: PackedReturns;
+  /** When 取込 wrote, local time: kept when it is taken back, since forms may have been handed out in between. */
+  readonly takenAt?: readonly string[];
   /** How a person wants the sheets to be read. */
   readonly reading?: ReadingMemory;
   readonly summary: SummaryMemory | null;

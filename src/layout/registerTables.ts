@@ -278,15 +278,23 @@ export const NARRATIVES_TABLE: TableSpec<NarrativeItem> = {
   ],
 };
 
+export const HISTORY_HEADING = { at: '日時', action: '操作', detail: '内容' } as const;
+
 export const HISTORY_TABLE: TableSpec<HistoryEntry> = {
   name: TABLE.history,
   sheet: SHEET.history,
   at: { row: REGISTER_HEADING_ROW, column: 0 },
   caption: '',
-  keyHeadings: ['日時', '操作', '内容'],
+  keyHeadings: Object.values(HISTORY_HEADING),
   columns: [
-    { heading: '日時', widthCharacters: 17, kind: 'text', content: (row) => row.at },
-    { heading: '操作', widthCharacters: 10, kind: 'words', content: (row) => row.action },
-    { heading: '内容', widthCharacters: 100, kind: 'words', content: (row) => row.detail, wraps: true },
+    { heading: HISTORY_HEADING.at, widthCharacters: 17, kind: 'text', content: (row) => row.at },
+    { heading: HISTORY_HEADING.action, widthCharacters: 10, kind: 'words', content: (row) => row.action },
+    {
+      heading: HISTORY_HEADING.detail,
+      widthCharacters: 100,
+      kind: 'words',
+      content: (row) => row.detail,
+      wraps: true,
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { elsewhereEn } from './elsewhereEn';
 import { formEditsEn } from './formEditsEn';
 import { handOutEn } from './handOutEn';
 import type { CollectMessages } from './collectMessages';
@@ -42,6 +43,7 @@ export const collectEn: CollectMessages = {
   otherPeriods: (periods) => `It also holds ${periods}; that part is not taken.`,
   formEdits: formEditsEn,
   handOut: handOutEn,
+  elsewhere: elsewhereEn,
   handedOutEdits: (count) => `Changes to the form outside the cells for filling in (${count}) are not taken.`,
   formEdit: {
     rowAdded: (place, name) => `${place}: a row that was not handed out, “${name}”.`,

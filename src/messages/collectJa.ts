@@ -1,3 +1,4 @@
+import { elsewhereJa } from './elsewhereJa';
 import { formEditsJa } from './formEditsJa';
 import { handOutJa } from './handOutJa';
 
@@ -42,6 +43,7 @@ export const collectJa = {
   otherPeriods: (periods: string) => `${periods}の分も入っていますが、それは取り込みません。`,
   formEdits: formEditsJa,
   handOut: handOutJa,
+  elsewhere: elsewhereJa,
   handedOutEdits: (count: number) =>
     `配布した様式の、記入欄でないところが${count}か所変えられています。そこは取り込みません。`,
   formEdit: {

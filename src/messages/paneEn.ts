@@ -40,7 +40,7 @@ export const paneEn: Sentences<typeof paneJa> = {
     aggregate: 'Summary',
     settings: 'Settings',
   },
-  readOnly: 'Open read-only: you can look, but nothing can be written.',
+  readOnly: 'Open read-only: it can be checked and counted for a trial, but nothing can be written.',
   more: (count) => `Show ${count} more`,
   home: {
     next: 'Next',
@@ -150,6 +150,9 @@ export const paneEn: Sentences<typeof paneJa> = {
     willMake: 'Adds the sheet 総括.',
     willRenew: 'Renews table, charts and text of the sheet 総括 in place. What stands beside or below stays.',
     unchanged: 'The summary agrees with the register. Nothing to renew.',
+    trial: 'Trial count (nothing is written)',
+    trialWhy: 'The figures below are counted from the register as it is. The sheet 総括 does not have them.',
+    lookAgain: 'Look again',
     handEdited: (count) => `Hand edits inside the table that will be lost: ${count}`,
     acceptHandEdits: 'I have checked the hand edits',
     apply: 'Summarise',

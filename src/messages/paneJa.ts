@@ -38,7 +38,7 @@ export const paneJa = {
     aggregate: '集計',
     settings: '設定',
   },
-  readOnly: '読み取り専用で開いています。見るだけはできますが、書き込みはできません。',
+  readOnly: '読み取り専用で開いています。点検と試しの集計はできますが、書き込みはできません。',
   more: (count: number) => `残り${count}件を表示`,
   home: {
     next: '次にすること',
@@ -149,6 +149,9 @@ export const paneJa = {
     willRenew:
       'シート「総括」の表・グラフ・文章を、その場で新しくします。横や下に書いた文はそのまま残ります。',
     unchanged: '総括は台帳と同じです。新しくするところはありません。',
+    trial: '試しの集計（何も書き込みません）',
+    trialWhy: '下の数は、いまの台帳を数えたものです。シート「総括」には書いていません。',
+    lookAgain: 'もう一度確かめる',
     handEdited: (count: number) => `表の中の手入力${count}か所は、作り直すと消えます。`,
     acceptHandEdits: '手入力が消えることを確かめました',
     apply: '集計する',

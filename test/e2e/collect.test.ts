@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { openSample } from '../workbooks/longList';
 import { deskPerTest, makeRegister, writesNothing } from './desk';
 import type { Workbench } from './workbench';
@@ -24,6 +24,20 @@ async function openCollect(desk: Workbench): Promise<void> {
 async function choose(desk: Workbench, paths: readonly string[]): Promise<void> {
   await desk.pane.getByLabel('ファイルを選ぶ').setInputFiles([...paths]);
   await desk.pane.getByText(/件中\d+件を読みました。/).waitFor();
+}
+
+/** Lets go of files and folders of the disk over the pane, as a person drags them from the Explorer. */
+async function dropFromDisk(desk: Workbench, paths: readonly string[]): Promise<void> {
+  const target = desk.pane.getByText('ここにファイルやフォルダーを落としても選べます。');
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('nowhere to drop');
+  const session = await desk.page.context().newCDPSession(desk.page);
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: paths.map((path) => resolve(path)), dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...place, data });
+  }
 }
 
 describe('回答の取込', () => {
@@ -112,6 +126,31 @@ describe('回答の取込', () => {
     await target.dispatchEvent('drop', { dataTransfer: dropped });
     await desk.pane.getByText('1件中1件を読みました。').waitFor();
     await desk.pane.getByText('1課、4活動の報告を取り込みます。').waitFor();
+  });
+
+  test('フォルダーを落とすと、中のフォルダーのファイルもすべて読み、Excel の控えは数えない', async () => {
+    const desk = current();
+    const { pane } = desk;
+    const folder = 'out/dropped/提出';
+    const deep = join(folder, '総務部', '2回目', '最終版');
+    rmSync('out/dropped', { recursive: true, force: true });
+    mkdirSync(deep, { recursive: true });
+    mkdirSync(join(folder, 'まだの課'), { recursive: true });
+    for (const path of files) cpSync(path, join(deep, path.split('/').at(-1) ?? ''));
+    writeFileSync(join(deep, '~$09_納税課_取組状況（R4上半期）.xlsx'), 'x');
+    writeFileSync(join(folder, 'Thumbs.db'), 'x');
+    // A folder is listed a hundred entries at a time: more than two helpings.
+    for (let at = 0; at < 230; at++) writeFileSync(join(folder, `空${String(at)}.xlsx`), '');
+    const single = join('out/dropped', '納税課の控え.xlsx');
+    cpSync(join(FOLDER, ORIGINAL), single);
+    await openCollect(desk);
+    await dropFromDisk(desk, [folder, single]);
+    await pane.getByText('248件中248件を読みました。').waitFor();
+    await pane.getByText('取り込めるもの16件、取り込めないもの232件').waitFor();
+    const choice = pane.getByRole('radiogroup', { name: '4-1-1 Web口座振替受付サービスの導入' });
+    expect(await choice.getByText('納税課の控え.xlsx').count()).toBe(1);
+    await pane.getByText('取り込めるファイル 16件').click();
+    await pane.getByText('と同じ中身です。1件として扱います。').first().waitFor();
   });
 
   test('違う期のファイルばかりなら、その期として読み直せる', async () => {

@@ -23,6 +23,28 @@ test('読み取り専用のブックでは、開いたときと押したとき�
   });
 });
 
+test('読み取り専用で開いた台帳でも、点検と試しの集計ができ、何も書かない', async () => {
+  const desk = current();
+  const { pane } = desk;
+  await makeRegister(desk);
+  await desk.turn('読み取り専用で開いている');
+  await desk.openTab('ホーム');
+  await pane.getByText('点検と試しの集計はできますが、書き込みはできません。').waitFor();
+  await writesNothing(desk, async () => {
+    await desk.openTab('点検');
+    await pane.getByRole('button', { name: '点検する' }).click();
+    await pane.getByText('点検結果のシートは、次のため書いていません。').waitFor();
+    await desk.openTab('集計');
+    await pane.getByText('試しの集計（何も書き込みません）').waitFor();
+    await pane.getByText('検算　行の合計50＝列の合計50＝明細50').waitFor();
+    expect(await pane.getByRole('button', { name: '集計する', exact: true }).count()).toBe(0);
+  });
+  await desk.turn('読み取り専用で開いている');
+  await pane.getByRole('button', { name: 'もう一度確かめる' }).click();
+  await pane.getByRole('button', { name: '集計する', exact: true }).click();
+  await pane.getByRole('button', { name: '総括を見る' }).waitFor();
+});
+
 test('ブックの構成が保護されていれば、外し方を言い、何も書かない', async () => {
   const desk = current();
   await desk.openPane();

@@ -28,6 +28,7 @@ export function identitySheet(handedOut: HandedOut, statusSet: StatusSet): Edit[
     [HANDED_OUT_ITEM.periodLabel, handedOut.periodLabel],
     [HANDED_OUT_ITEM.department, handedOut.department],
     [HANDED_OUT_ITEM.at, handedOut.at],
+    [HANDED_OUT_ITEM.lastTaking, handedOut.lastTaking],
   ];
   const rows = handedOut.activities.map((activity) => [
     activity.activityId,

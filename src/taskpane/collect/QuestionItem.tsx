@@ -23,6 +23,7 @@ export function QuestionItem({ pane, words, collect, asked }: QuestionItemProps)
   const styles = useStyles();
   return (
     <div className={styles.item}>
+      {asked.takenElsewhere?.kind === 'copy' ? <p className={styles.line}>{words.elsewhere.isCopy}</p> : null}
       {asked.questions.map((question) => (
         <div key={question.code} className={styles.item}>
           <p className={styles.line}>{questionSentence(question, asked, collect, words)}</p>

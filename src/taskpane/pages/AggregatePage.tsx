@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AggregateReport } from '../../actions/aggregate';
 import { aggregate } from '../../actions/aggregate';
@@ -7,6 +7,7 @@ import type { AggregatePreview } from '../../actions/previewAggregate';
 import { previewAggregate } from '../../actions/previewAggregate';
 import type { TextChoice } from '../../domain/newerTexts';
 import type { Tally } from '../../domain/tally';
+import { blockedSentences } from '../../messages/blockedSentence';
 import type { PaneMessages } from '../../messages/paneMessages';
 import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
@@ -108,7 +109,7 @@ export function AggregatePage({ pane }: { readonly pane: Pane }) {
       {done ? (
         <Done pane={pane} done={done} />
       ) : (
-        <Ahead pane={pane} preview={preview} choosePeriod={setPeriodId} apply={apply} />
+        <Ahead pane={pane} preview={preview} choosePeriod={setPeriodId} apply={apply} look={look} />
       )}
       <NewerTextsCard
         pane={pane}
@@ -156,19 +157,21 @@ interface AheadProps {
   readonly preview: AggregatePreview;
   readonly choosePeriod: (id: string) => void;
   readonly apply: (overwritesHandEdits: boolean) => Promise<void>;
+  readonly look: () => Promise<void>;
 }
 
-/** What 集計 would do, for a person to say yes to. */
-function Ahead({ pane, preview, choosePeriod, apply }: AheadProps) {
+/** What 集計 would do, for a person to say yes to; where nothing can be written, that the figures are a trial. */
+function Ahead({ pane, preview, choosePeriod, apply, look }: AheadProps) {
   const styles = useStyles();
   const { messages } = pane;
   const words = messages.pane.aggregate;
   const [acceptsLoss, setAcceptsLoss] = useState(false);
-  const { report, isNew, handEdited, periods } = preview;
+  const { report, isNew, handEdited, periods, obstacles } = preview;
+  const isTrial = obstacles.length > 0;
   const change = isNew ? words.willMake : report.hasChanged ? words.willRenew : words.unchanged;
   const { sheet } = report;
   return (
-    <Card title={words.ahead} isNext>
+    <Card title={isTrial ? words.trial : words.ahead} isNext>
       {periods.length > 1 ? (
         <PeriodChoice
           label={words.period}
@@ -177,8 +180,13 @@ function Ahead({ pane, preview, choosePeriod, apply }: AheadProps) {
           choose={choosePeriod}
         />
       ) : null}
-      <p className={styles.line}>{change}</p>
-      {handEdited.length > 0 ? (
+      {blockedSentences(obstacles, messages).map((sentence) => (
+        <MessageBar key={sentence} intent="warning" layout="multiline">
+          <MessageBarBody>{sentence}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <p className={styles.line}>{isTrial ? words.trialWhy : change}</p>
+      {handEdited.length > 0 && !isTrial ? (
         <>
           <p className={styles.line}>{words.handEdited(handEdited.length)}</p>
           <PlaceList
@@ -195,14 +203,20 @@ function Ahead({ pane, preview, choosePeriod, apply }: AheadProps) {
         </>
       ) : null}
       <div className={styles.row}>
-        <ActionButton
-          pane={pane}
-          look="primary"
-          isDisabled={handEdited.length > 0 && !acceptsLoss}
-          onClick={() => void apply(acceptsLoss)}
-        >
-          {words.apply}
-        </ActionButton>
+        {isTrial ? (
+          <ActionButton pane={pane} onClick={() => void look()}>
+            {words.lookAgain}
+          </ActionButton>
+        ) : (
+          <ActionButton
+            pane={pane}
+            look="primary"
+            isDisabled={handEdited.length > 0 && !acceptsLoss}
+            onClick={() => void apply(acceptsLoss)}
+          >
+            {words.apply}
+          </ActionButton>
+        )}
       </div>
     </Card>
   );

@@ -7,6 +7,7 @@ import { AheadCard, openCount, takenCount } from '../collect/AheadCard';
 import { ChooseCard } from '../collect/ChooseCard';
 import type { CollectCardProps } from '../collect/collectPage';
 import { ContradictionCard } from '../collect/ContradictionCard';
+import { ElsewhereCard } from '../collect/ElsewhereCard';
 import { FileCards } from '../collect/FileCards';
 import { FormEditsCard } from '../collect/FormEditsCard';
 import { ReadingCard } from '../collect/ReadingCard';
@@ -58,6 +59,7 @@ function Page({ pane, words }: { readonly pane: Pane; readonly words: CollectMes
       {collect.opened ? null : <Retry pane={pane} onClick={() => void collect.open()} />}
       {collect.progress ? <ReadingCard {...props} /> : <ChooseCard {...props} />}
       <AppliedCard {...props} />
+      <ElsewhereCard {...props} />
       {collect.applied ? null : <AheadCard {...props} />}
       <FileCards {...props} />
       <ContradictionCard {...props} />
