@@ -96,6 +96,28 @@ describe('まとめて読む', () => {
     expect(codes(result)).toEqual(['unreadable', 'tooLarge', 'notWorkbook']);
   });
 
+  it('ファイルサーバーが返事をしないファイルは打ち切り、ほかのファイルは読む', async () => {
+    const [silent, failing] = files('silent.xlsx', 'fails.xlsx');
+    if (!silent || !failing) throw new Error('two files');
+    const never = { ...silent, arrayBuffer: () => new Promise<ArrayBuffer>(() => undefined) };
+    const options = { makeWorker: namedWorker, workers: 1, patience: PATIENCE };
+    const result = await readBatch([never, failing], NOTHING, options);
+    expect(codes(result)).toEqual(['unreadable', 'failed']);
+  });
+
+  it('返事をしないファイルを待っているあいだも、中止できる', async () => {
+    const stop = new AbortController();
+    const [silent, failing] = files('silent.xlsx', 'fails.xlsx');
+    if (!silent || !failing) throw new Error('two files');
+    const never = { ...silent, arrayBuffer: () => new Promise<ArrayBuffer>(() => undefined) };
+    setTimeout(() => {
+      stop.abort();
+    }, 5);
+    const options = { makeWorker: namedWorker, workers: 1, signal: stop.signal };
+    const result = await readBatch([never, failing], NOTHING, options);
+    expect([result.submissions, result.stopped]).toEqual([[], ['silent.xlsx', 'fails.xlsx']]);
+  });
+
   it('フォルダから選んだファイルは、フォルダからの道も覚える', async () => {
     const [file] = files('02.xlsx');
     if (!file) throw new Error('a file');

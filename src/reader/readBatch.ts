@@ -10,6 +10,8 @@ const MOST_WORKERS = 4;
 const LEAST_WORKERS = 2;
 /** Ten times what the worst file of the tests takes. */
 const PATIENCE_MS = 20_000;
+/** How many times as long a file server may take to hand a file over. */
+const SERVER_PATIENCE = 3;
 
 /**
  * Reads a batch of files in a few workers. Every file that a person chose gets its answer, whatever the others hold: a
@@ -88,19 +90,32 @@ class Lane {
   async read(file: ChosenFile): Promise<Submission | null> {
     const head = headOf(file);
     if (file.size > MAX_FILE_BYTES) return refuseUnread(head, 'tooLarge');
-    let bytes: ArrayBuffer;
-    try {
-      bytes = await file.arrayBuffer();
-    } catch {
-      return refuseUnread(head, 'unreadable');
-    }
+    const bytes = await this.bytesOf(file);
     if (this.options.signal?.aborted === true) return null;
-    return this.ask(head, bytes);
+    return bytes ? this.ask(head, bytes) : refuseUnread(head, 'unreadable');
   }
 
   end(): void {
     this.worker?.terminate();
     this.worker = null;
+  }
+
+  /** Null where they cannot be had, or not in time: a file server that does not answer holds up nobody who stops. */
+  private bytesOf(file: ChosenFile): Promise<ArrayBuffer | null> {
+    const { signal, patience = PATIENCE_MS } = this.options;
+    return new Promise((resolve) => {
+      const finish = (bytes: ArrayBuffer | null): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+        resolve(bytes);
+      };
+      const giveUp = (): void => {
+        finish(null);
+      };
+      const timer = setTimeout(giveUp, patience * SERVER_PATIENCE);
+      signal?.addEventListener('abort', giveUp);
+      file.arrayBuffer().then(finish, giveUp);
+    });
   }
 
   private ask(head: FileHead, bytes: ArrayBuffer): Promise<Submission | null> {

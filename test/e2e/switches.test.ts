@@ -40,7 +40,7 @@ test('読み取り専用で開いた台帳でも、点検と試しの集計が�
     expect(await pane.getByRole('button', { name: '集計する', exact: true }).count()).toBe(0);
   });
   await desk.turn('読み取り専用で開いている');
-  await pane.getByRole('button', { name: 'もう一度確かめる' }).click();
+  await desk.openTab('集計');
   await pane.getByRole('button', { name: '集計する', exact: true }).click();
   await pane.getByRole('button', { name: '総括を見る' }).waitFor();
 });
@@ -94,7 +94,11 @@ test('総括のシートが保護されていれば、シートの名前と外�
     expect(await desk.press('集計する')).toContain(sentence);
     await desk.openTab('集計');
     expect(await saidInPane(desk, sentence)).toContain(sentence);
+    await desk.pane.getByText('試しの集計（何も書き込みません）').waitFor();
   });
+  await desk.turn('このシートは保護されている');
+  await desk.pane.getByRole('button', { name: 'もう一度確かめる' }).click();
+  await desk.pane.getByText('これからすること').waitFor();
 });
 
 test('台帳が絞り込まれていれば、シートの名前と解除のしかたを言い、何も書かない', async () => {

@@ -38,20 +38,20 @@ export function FileCards({ pane, words, collect }: CollectCardProps) {
   const refused = batch.submissions.filter((one): one is RefusedSubmission => one.kind === 'refused');
   const { stopped } = batch;
   const chosen = batch.submissions.length + stopped.length;
-  const outcomes = new Map((proposal?.files ?? []).map((one) => [keyOf(one), one]));
+  const outcomes = new Map((proposal?.files ?? []).map((one) => [one.file, one]));
   return (
     <Card title={words.result}>
       <p className={styles.line} role="status">
-        {words.tally(chosen, batch.submissions.length)}
-        <br />
-        {words.parts(accepted.length, asked.length, refused.length, stopped.length)}
+        {chosen === 0 ? words.nothingChosen : words.tally(chosen, batch.submissions.length)}
+        {chosen === 0 ? null : <br />}
+        {chosen === 0 ? null : words.parts(accepted.length, asked.length, refused.length, stopped.length)}
       </p>
       {asked.length > 0 ? (
         <>
           <div className={styles.name}>{words.asked(asked.length)}</div>
           <ul className={styles.list}>
-            {asked.map((one) => (
-              <li key={keyOf(one)}>
+            {asked.map((one, index) => (
+              <li key={keyOf(one, index)}>
                 <QuestionItem pane={pane} words={words} collect={collect} asked={one} />
               </li>
             ))}
@@ -62,8 +62,8 @@ export function FileCards({ pane, words, collect }: CollectCardProps) {
         <>
           <div className={styles.name}>{words.refused(refused.length)}</div>
           <ul className={styles.list}>
-            {refused.map((one) => (
-              <li key={keyOf(one)}>{refusalSentence(one, batch.period, words)}</li>
+            {refused.map((one, index) => (
+              <li key={keyOf(one, index)}>{refusalSentence(one, batch.period, words)}</li>
             ))}
           </ul>
           <OtherPeriods pane={pane} words={words} collect={collect} />
@@ -73,8 +73,8 @@ export function FileCards({ pane, words, collect }: CollectCardProps) {
         <details>
           <summary className={styles.summary}>{words.stoppedFiles(stopped.length)}</summary>
           <ul className={styles.list}>
-            {stopped.map((path) => (
-              <li key={path}>{path}</li>
+            {stopped.map((path, index) => (
+              <li key={`${path} ${String(index)}`}>{path}</li>
             ))}
           </ul>
         </details>
@@ -83,9 +83,9 @@ export function FileCards({ pane, words, collect }: CollectCardProps) {
         <details>
           <summary className={styles.summary}>{words.accepted(accepted.length)}</summary>
           <ul className={styles.list}>
-            {accepted.map((one) => (
-              <li key={keyOf(one)}>
-                <AcceptedFile submission={one} outcome={outcomes.get(keyOf(one)) ?? null} words={words} />
+            {accepted.map((one, index) => (
+              <li key={keyOf(one, index)}>
+                <AcceptedFile submission={one} outcome={outcomes.get(one.file) ?? null} words={words} />
               </li>
             ))}
           </ul>
@@ -95,8 +95,9 @@ export function FileCards({ pane, words, collect }: CollectCardProps) {
   );
 }
 
-function keyOf({ file: { path, hash } }: Pick<FileOutcome, 'file'>): string {
-  return `${path} ${hash}`;
+/** Two files of one name and content may be dropped from two folders. */
+function keyOf({ file: { path, hash } }: Pick<FileOutcome, 'file'>, index: number): string {
+  return `${path} ${hash} ${String(index)}`;
 }
 
 interface AcceptedFileProps {

@@ -1,11 +1,18 @@
 import type { ChosenFile } from '../../reader/batch';
 
-/** The files that were dropped, those of folders among them, each with its path. Never rejects: what cannot be read is left to the reader. */
+/**
+ * The files that were dropped, those of folders among them, each with its path. Never rejects and loses none from sight:
+ * what the disk does not give is there too, for the reader to refuse.
+ */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly ChosenFile[]> {
   // The list is emptied as soon as the event is over: it is read before anything is waited for.
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return [...transfer.files];
-  const found = await Promise.all(entries.map(filesIn));
+  const dropped = [...transfer.items].flatMap((item): (FileSystemEntry | File)[] => {
+    if (item.kind !== 'file') return [];
+    // An attachment dragged out of a mail stands on no disk.
+    return [item.webkitGetAsEntry() ?? item.getAsFile() ?? []].flat();
+  });
+  if (dropped.length === 0) return [...transfer.files];
+  const found = await Promise.all(dropped.map((one) => ('fullPath' in one ? filesIn(one) : [one])));
   return found.flat();
 }
 
@@ -16,37 +23,61 @@ async function filesIn(entry: FileSystemEntry): Promise<readonly ChosenFile[]> {
         resolve(null);
       });
     });
-    return file ? [withPath(file, entry.fullPath)] : [];
+    return [file ? withPath(file, entry.fullPath) : unreadable(entry)];
   }
   if (!isFolder(entry)) return [];
-  const found = await Promise.all((await entriesOf(entry)).map(filesIn));
-  return found.flat();
+  const { entries, isWhole } = await entriesOf(entry);
+  const found = await Promise.all(entries.map(filesIn));
+  return [...found.flat(), ...(isWhole ? [] : [unreadable(entry)])];
+}
+
+/** Stands for what cannot be had: a file that is gone or locked, a folder that may not be looked into. */
+function unreadable({ name, fullPath }: FileSystemEntry): ChosenFile {
+  return {
+    name,
+    size: 0,
+    lastModified: 0,
+    webkitRelativePath: pathOf(name, fullPath),
+    arrayBuffer: () => Promise.reject(new Error('the disk does not give it')),
+  };
 }
 
 function withPath(file: File, fullPath: string): ChosenFile {
   const { name, size, lastModified } = file;
-  const path = fullPath.replace(/^\//, '');
   return {
     name,
     size,
     lastModified,
-    webkitRelativePath: path === name ? '' : path,
+    webkitRelativePath: pathOf(name, fullPath),
     arrayBuffer: () => file.arrayBuffer(),
   };
 }
 
+/** As a chosen folder gives it: nothing for a file that was dropped by itself. */
+function pathOf(name: string, fullPath: string): string {
+  const path = fullPath.replace(/^\//, '');
+  return path === name ? '' : path;
+}
+
+interface FolderEntries {
+  readonly entries: readonly FileSystemEntry[];
+  /** False where the disk gave up in the middle. */
+  readonly isWhole: boolean;
+}
+
 /** A folder gives its entries a hundred at a time, and an empty list at the end. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FolderEntries> {
   const reader = folder.createReader();
-  const all: FileSystemEntry[] = [];
+  const entries: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<readonly FileSystemEntry[]>((resolve) => {
+    const some = await new Promise<readonly FileSystemEntry[] | null>((resolve) => {
       reader.readEntries(resolve, () => {
-        resolve([]);
+        resolve(null);
       });
     });
-    if (some.length === 0) return all;
-    all.push(...some);
+    if (some === null) return { entries, isWhole: false };
+    if (some.length === 0) return { entries, isWhole: true };
+    entries.push(...some);
   }
 }
 

@@ -12,6 +12,7 @@ import type { SubmissionAnswers } from '../../domain/submissionFile';
 import { answerSubmission } from '../../forms/judgeSubmission';
 import type { AcceptedSubmission, AskedSubmission, Submission } from '../../forms/submission';
 import type { BatchProgress, BatchResult, ChosenFile } from '../../reader/batch';
+import { withoutCompanions } from '../../reader/batch';
 import { readBatch } from '../../reader/readBatch';
 import type { Pane } from '../usePane';
 
@@ -94,7 +95,7 @@ export function useCollect(pane: Pane): Collect {
     const { collecting } = opened;
     const controller = new AbortController();
     stopping.current = controller;
-    setProgress({ done: 0, chosen: files.length, reading: [] });
+    setProgress({ done: 0, chosen: withoutCompanions(files).length, reading: [] });
     try {
       return await readBatch(
         files,
@@ -127,9 +128,8 @@ export function useCollect(pane: Pane): Collect {
     const files = batch.files.filter((file) => waiting.has(nameOfFile(file)));
     const result = await readFiles(files, batch.period, mappings);
     if (!result) return;
-    const again = new Map(result.submissions.map((one) => [nameOf(one), one]));
     const submissions = batch.submissions.map((one) =>
-      asksForHeading(one) ? (again.get(nameOf(one)) ?? one) : one,
+      asksForHeading(one) ? (readAgain(one, result.submissions) ?? one) : one,
     );
     keepBatch({ ...batch, submissions, mappings });
   };
@@ -186,6 +186,12 @@ function acceptedOf({ submissions }: CollectedBatch): readonly AcceptedSubmissio
 
 function asksForHeading(one: Submission): boolean {
   return one.kind === 'asked' && one.questions.some(({ code }) => code === 'noHeading');
+}
+
+/** The new answer to a file: of several that look alike from outside, the one with the same bytes. */
+function readAgain(before: Submission, now: readonly Submission[]): Submission | undefined {
+  const alike = now.filter((one) => nameOf(one) === nameOf(before));
+  return alike.find(({ file }) => file.hash === before.file.hash) ?? alike[0];
 }
 
 /** What tells the files of a choice apart before they are read. */
