@@ -13,7 +13,7 @@ export function countedEntries(register: Register): ReadonlySet<ProgressEntry> {
   const periods = new Map(register.periods.map((period) => [period.id, period]));
   const groups = new Map<string, ProgressEntry[]>();
   for (const entry of register.entries) {
-    const key = JSON.stringify([entry.periodId, entry.activityId]);
+    const key = `${entry.periodId}\n${entry.activityId}`;
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);

@@ -57,7 +57,21 @@ export function textPrint(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (15 & low) + (high >>> 0)).toString(36);
+  return base36(4294967296 * (15 & low) + (high >>> 0));
+}
+
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** The same as `toString(36)`, which takes long over numbers of more than 31 bits. */
+function base36(number: number): string {
+  let text = '';
+  let rest = number;
+  do {
+    const next = Math.floor(rest / 36);
+    text = DIGITS.charAt(rest - next * 36) + text;
+    rest = next;
+  } while (rest > 0);
+  return text;
 }
 
 export function programPrint(program: Program, field: ProgramField): string {

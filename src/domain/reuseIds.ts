@@ -28,10 +28,10 @@ export function reuseIds(existing: Register, incoming: Register, base: ImportBas
     unknownIn(existing.programs, incoming.programs),
     newPrograms.length === 0 ? [] : programTests(existing, incoming, base),
   );
-  const placed = incoming.activities.map((activity) => ({
-    ...activity,
-    programId: programs.get(activity.programId) ?? activity.programId,
-  }));
+  const placed = incoming.activities.map((activity) => {
+    const programId = programs.get(activity.programId);
+    return programId === undefined ? activity : { ...activity, programId };
+  });
   const activities = pairUp(
     unknownIn(placed, existing.activities),
     unknownIn(existing.activities, placed),

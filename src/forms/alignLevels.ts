@@ -6,13 +6,13 @@ import type { SourceValues } from './field';
 import type { RecognisedSheet } from './recognition';
 
 /**
- * Puts the headings of a sheet on the levels of the plan. A sheet that was read before the plan was known counts its
+ * The headings of a row on the levels of the plan. A sheet that was read before the plan was known counts its
  * own levels from the top; the plan counts from the bottom, where the programs hang.
  */
 export function alignLevels(
   sheet: RecognisedSheet,
   levelNames: readonly string[],
-): (values: SourceValues) => SourceValues {
+): (values: SourceValues) => Pick<SourceValues, LevelField> {
   if (sheet.levelCount > 0 || levelNames.length === 0) return (values) => values;
   const found = LEVEL_FIELDS.filter((field) =>
     sheet.records.some(({ values }) => values[field] !== undefined),
@@ -24,14 +24,12 @@ export function alignLevels(
     levelNames.length,
   );
   return (values) => {
-    const { level1, level2, level3, ...rest } = values;
-    const before = { level1, level2, level3 };
     const moved: { [F in LevelField]?: NonNullable<SourceValues[LevelField]> } = {};
     found.forEach((field, i) => {
       const target = targets[i];
-      const value = before[field];
+      const value = values[field];
       if (target && value) moved[target] = value;
     });
-    return { ...rest, ...moved };
+    return moved;
   };
 }

@@ -48,11 +48,12 @@ export function buildRegister(
   const takeRecord = (
     sheet: RecognisedSheet,
     record: SourceRecord,
+    align: ReturnType<typeof alignLevels>,
     sheetPeriod: ReportPeriod | null,
   ): void => {
     const { values } = record;
     const { program, activity } = nameRecord(values);
-    const nodeId = nodes.place(values);
+    const nodeId = nodes.place(align(values));
     if (program === null) return;
     const prefix = partOf(activity?.number ?? '');
     const departmentAt = sourceOf(sheet, values.department ?? values.program);
@@ -72,7 +73,7 @@ export function buildRegister(
     const printed = recognition.period.kind === 'found' ? recognition.period.period : null;
     const align = alignLevels(recognition, plan.levelNames);
     for (const record of recognition.records) {
-      takeRecord(recognition, { ...record, values: align(record.values) }, chosen ?? printed);
+      takeRecord(recognition, record, align, chosen ?? printed);
     }
   }
 

@@ -40,10 +40,12 @@ const MAX_KNOWN_LABEL = 32;
 const CACHE_LIMIT = 5_000;
 const cache = new Map<string, LabelReading | null>();
 
-/** A character that some label ends with, or one that other widths hide: spares most texts of a large sheet the look-up. */
+/**
+ * A character that some label ends with, or one that other widths hide: spares most texts of a large sheet the look-up.
+ * Both cases are spelt out, with the two letters that fold to k and s: without `i` and `u` it is several times as fast.
+ */
 const MAY_BE_LABEL = new RegExp(
-  `[${[...new Set([...LABEL_ENTRIES.keys()].map((key) => key.slice(-1)))].filter((end) => !/[a-z#]/.test(end)).join('')}a-z#№＃ｦ-ﾟａ-ｚ]`,
-  'iu',
+  `[${[...new Set([...LABEL_ENTRIES.keys()].map((key) => key.slice(-1)))].filter((end) => !/[a-z#]/.test(end)).join('')}a-zA-Z\u017F\u212A#№＃ｦ-ﾟａ-ｚＡ-Ｚ]`,
 );
 
 function lookUp(key: string, text: string): LabelReading | null {

@@ -1,7 +1,7 @@
 import { splitNumbered } from '../domain/displayNumber';
 import { matchingKey } from '../domain/normalise';
 import type { HierarchyNode } from '../domain/register';
-import type { SourceValues } from './field';
+import type { LevelField, SourceValues } from './field';
 import { LEVEL_FIELDS } from './field';
 import { nextId } from './nextId';
 import { joinLines } from './recordNames';
@@ -9,7 +9,7 @@ import { joinLines } from './recordNames';
 /** The headings of the plan: those that are known, and those that the sheets add. */
 export interface NodeBook {
   /** Id of the lowest heading of a row; null when the row does not name a heading of the plan's lowest level. */
-  place(values: SourceValues): string | null;
+  place(values: Pick<SourceValues, LevelField>): string | null;
   nodes(): readonly HierarchyNode[];
 }
 
@@ -47,7 +47,8 @@ export function openNodeBook(known: readonly HierarchyNode[], depth: number): No
   return {
     place: (values) => {
       const texts = levels.map((field) => values[field]?.value ?? '');
-      const key = JSON.stringify(texts);
+      // No cell can hold that character.
+      const key = texts.join('\0');
       const before = placed.get(key);
       if (before !== undefined) return before;
       const nodeId = open(texts.map(joinLines));

@@ -26,8 +26,10 @@ export interface Outline {
 }
 
 export function isCarried(field: Field): field is CarriedField {
-  return (CARRIED_FIELDS as readonly Field[]).includes(field);
+  return CARRIED.has(field);
 }
+
+const CARRIED: ReadonlySet<Field> = new Set(CARRIED_FIELDS);
 
 export function startOutline(plan: ColumnPlan, initial: CarriedValues): Outline {
   const held = new Map<CarriedField, SourceValue>();
@@ -36,25 +38,34 @@ export function startOutline(plan: ColumnPlan, initial: CarriedValues): Outline 
     if (value) held.set(field, value);
   }
   const below = dependents(plan);
+  // Asked for on every row, and new on few.
+  let now: CarriedValues | null = null;
   return {
     state: (values) => {
       for (const field of CARRIED_FIELDS) {
         const value = values[field];
         const before = held.get(field);
         if (!value || (before && isSame(before.value, value.value))) continue;
-        for (const dependent of below[field]) held.delete(dependent);
+        for (const dependent of below[field]) if (held.delete(dependent)) now = null;
       }
       for (const field of CARRIED_FIELDS) {
         const value = values[field];
-        if (value) held.set(field, value);
+        if (!value || isSameCell(held.get(field), value)) continue;
+        held.set(field, value);
+        now = null;
       }
     },
-    current: () => Object.fromEntries(held),
+    current: () => (now ??= Object.fromEntries(held)),
   };
 }
 
 function isSame(a: string, b: string): boolean {
   return a === b || matchingKey(a) === matchingKey(b);
+}
+
+/** A merged cell says the same on each of its rows. */
+function isSameCell(a: SourceValue | undefined, b: SourceValue): boolean {
+  return a?.cell === b.cell && a.value === b.value;
 }
 
 /** What ends when a field changes. A 担当課 left of the program heads programs; right of it, it belongs to one. */

@@ -76,15 +76,20 @@ function isMarked(text: string): boolean {
 
 /** A name broken over lines to fit its cell; words in Latin letters keep a blank between them. */
 export function joinLines(text: string): string {
-  return trimText(text)
+  const trimmed = trimText(text);
+  if (!trimmed.includes('\n')) return trimmed;
+  return trimmed
     .replace(/([A-Za-z0-9])[ \t]*\n+[ \t]*(?=[A-Za-z0-9])/g, '$1 ')
     .replace(/[ \t\u3000]*\n+[ \t\u3000]*/g, '');
 }
 
+/** Anything that parts one department from the next, or a blank to be trimmed. */
+const MAY_BE_SEVERAL = /[／/、，,;；\s\u3000]/u;
 const PART_OF_OFFICE = /(課|室|部|局|係|所|館|センター|事務局|署|班|担当)$/;
 
 /** The departments of a cell; one when it names one. A dot or a bracket is part of a name (みどり公園・水辺課). */
 export function splitDepartments(text: string): readonly string[] {
+  if (!MAY_BE_SEVERAL.test(text)) return [text];
   const bySign = text
     .split(/[／/、，,;；]|\s*[\n\r]\s*/u)
     .map(trimText)

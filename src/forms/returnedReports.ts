@@ -45,11 +45,11 @@ function reportsOfSheet(
   const fields = new Set(sheet.fields.map(({ field }) => field));
   const places = ENTRY_FIELDS.filter((field) => fields.has(field));
   return sheet.records.flatMap((record): ReturnedReport[] => {
-    const values = align(record.values);
+    const { values } = record;
     const program = nameProgram(values);
     const activity = nameActivity(values);
     if (program === null || activity === null || values.status === undefined) return [];
-    const nodeId = book.place(values);
+    const nodeId = book.place(align(values));
     return [
       {
         identity: identityOf(sheet.sheet, record.row),

@@ -21,6 +21,8 @@ const SUM_ALONE = new RegExp(
 );
 /** After the name that it sums up: 「(1)民間活力の活用 小計」. 会計 and 設計 end otherwise. */
 const SUM_BEHIND = /(?:[^\s]\s*(?:小計|合計|総計)|[\s】)）」]計)$/u;
+/** 例 and 見 in every writing that NFKC makes one: spares nearly every text the closer look. */
+const MAY_BE_EXAMPLE = /[例\uF9B5見\u2F92\uFA0A]/u;
 const EXAMPLE = /^[(（【〔<]?(例|記入例|記載例|入力例|見本)[)）】〕>]?[\d０-９]*$/u;
 
 export function isNote(text: string): boolean {
@@ -29,11 +31,13 @@ export function isNote(text: string): boolean {
 
 /** `fullText` is a cell as written; blanks inside 「小　計」 do not count. */
 export function isSubtotal(fullText: string): boolean {
-  if (fullText.length > 40) return false;
+  // No other character becomes 計, and nearly no text has one.
+  if (fullText.length > 40 || !fullText.includes('計')) return false;
   const text = fullText.normalize('NFKC');
   return SUM_ALONE.test(text.replace(/\s/g, '')) || SUM_BEHIND.test(text);
 }
 
 export function isExample(text: string): boolean {
+  if (!MAY_BE_EXAMPLE.test(text)) return false;
   return EXAMPLE.test(text.normalize('NFKC').replace(/\s/g, ''));
 }

@@ -56,8 +56,10 @@ function startsAnotherTable({ view, band }: Table, row: number, columns: readonl
   const headings = headingTexts(view, band);
   const texts = columns.map((column) => view.textAt(row, column));
   if (texts.every((text) => headings.has(text))) return false;
-  const known = texts.filter((text) => readKnownLabel(text) !== null);
-  return known.length >= 3 && known.length * 3 >= texts.length * 2;
+  const needed = Math.max(3, Math.ceil((texts.length * 2) / 3));
+  // Nearly every row is settled after a few cells.
+  let others = 0;
+  return texts.every((text) => readKnownLabel(text) !== null || ++others <= texts.length - needed);
 }
 
 const headingTextsOf = new WeakMap<HeadingBand, ReadonlySet<string>>();

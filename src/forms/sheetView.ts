@@ -73,7 +73,8 @@ export function viewSheet(sheet: string, grid: Grid): SheetView {
 
 /** Nothing to read: empty, blanks alone, or what a formula leaves when it fails (`#N/A`). */
 export function isBlank(value: CellValue): boolean {
-  return value === null || isCellError(value) || (typeof value === 'string' && /^[\s\u3000]*$/u.test(value));
+  if (typeof value !== 'string') return value === null || isCellError(value);
+  return !isPlain(value.charCodeAt(0)) && /^[\s\u3000]*$/u.test(value);
 }
 
 /** A formula that looks at a blank cell gives 0. */

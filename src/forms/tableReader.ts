@@ -6,6 +6,7 @@ import { shareOut, splitBullets } from './activityLines';
 import type { PeriodColumns } from './columnPlan';
 import type { Field, SourceValue } from './field';
 import { PROGRESS_FIELDS } from './field';
+import type { FieldCell } from './fieldCells';
 import { exactText, readFieldCell, sourceAt } from './fieldCells';
 import { meaningOfHeads } from './levelRows';
 import type { CarriedField, CarriedValues } from './outline';
@@ -23,6 +24,9 @@ export interface TableReading {
   /** The row after the last one of the table. */
   readonly end: number;
 }
+
+/** What the activities of one row have each for itself. */
+const SHARED_FIELDS = [...PROGRESS_FIELDS, 'number'] as const;
 
 type MutableValues = { -readonly [F in Field]?: SourceValue };
 
@@ -103,8 +107,10 @@ class TableReader {
   }
 
   private takeActivity(row: number): void {
-    this.outline.state(this.statedIn(row));
-    const shared = this.sharedValues(row);
+    const { view, plan } = this.table;
+    const cells = plan.fixed.map((finding) => readFieldCell(view, finding, row));
+    this.outline.state(this.statedBy(cells));
+    const shared = this.sharedValues(cells);
     const activity = shared.activity ?? readFieldCell(this.table.view, this.table.anchor, row).source;
     const names = this.table.anchor.field === 'activity' ? splitBullets(activity.value) : [activity.value];
     if (names.length > 1) this.addOdd(row, 'severalActivities');
@@ -115,27 +121,31 @@ class TableReader {
       this.table.plan.groups.length > 0 ? this.table.plan.groups : [null];
     this.latest = groups.flatMap((group) => {
       const progress = group === null ? {} : this.progressValues(row, group);
-      return names.map((name, i): Draft => ({
-        row,
-        group,
-        period: group?.period ?? this.ownPeriod(shared.period),
-        values: {
-          ...shared,
-          ...this.shareOf({ ...progress, number: shared.number }, i, names.length),
-          ...nameOf(shared, name),
-        },
-      }));
+      return names.map((name, i): Draft => {
+        const values: MutableValues = { ...shared };
+        const shares = names.length === 1 ? progress : this.shareOf(shared, progress, i, names.length);
+        for (const field of SHARED_FIELDS) {
+          const source = shares[field];
+          if (source) values[field] = source;
+        }
+        if (shared.activity && shared.activity.value !== name)
+          values.activity = { ...shared.activity, value: name };
+        return { row, group, period: group?.period ?? this.ownPeriod(shared.period), values };
+      });
     });
     this.drafts.push(...this.latest);
   }
 
+  /** The part of one of several activities that stand in one row. */
   private shareOf(
-    values: { [F in Field]?: SourceValue | undefined },
+    shared: MutableValues,
+    progress: MutableValues,
     index: number,
     count: number,
   ): MutableValues {
     const shares: MutableValues = {};
-    for (const [field, source] of Object.entries(values) as [Field, SourceValue | undefined][]) {
+    for (const field of SHARED_FIELDS) {
+      const source = field === 'number' ? shared.number : progress[field];
       if (!source) continue;
       const parts = shareOut(source.value, count);
       // One number cannot belong to several activities: it numbers the row.
@@ -145,26 +155,30 @@ class TableReader {
     return shares;
   }
 
-  private sharedValues(row: number): MutableValues {
-    const { view, plan } = this.table;
+  /** `cells`: those of the fixed fields, in their order. */
+  private sharedValues(cells: readonly FieldCell[]): MutableValues {
     const values: MutableValues = { ...this.outline.current() };
-    for (const finding of plan.fixed) {
-      const { field } = finding;
-      const { source, from } = readFieldCell(view, finding, row);
-      if (!isCarried(field)) values[field] = source;
-      else if (values[field] === undefined && from === 'blank' && !isIdentity(field)) values[field] = source;
-    }
+    this.table.plan.fixed.forEach(({ field }, i) => {
+      const cell = cells[i];
+      if (!cell) return;
+      if (!isCarried(field)) values[field] = cell.source;
+      else if (values[field] === undefined && cell.from === 'blank' && !isIdentity(field))
+        values[field] = cell.source;
+    });
     return values;
   }
 
   private statedIn(row: number): CarriedValues {
     const { view, plan } = this.table;
+    return this.statedBy(plan.fixed.map((finding) => readFieldCell(view, finding, row)));
+  }
+
+  private statedBy(cells: readonly FieldCell[]): CarriedValues {
     const stated: { [F in CarriedField]?: SourceValue } = {};
-    for (const finding of plan.fixed) {
-      if (!isCarried(finding.field)) continue;
-      const cell = readFieldCell(view, finding, row);
-      if (cell.from !== 'blank') stated[finding.field] = cell.source;
-    }
+    this.table.plan.fixed.forEach(({ field }, i) => {
+      const cell = cells[i];
+      if (cell && cell.from !== 'blank' && isCarried(field)) stated[field] = cell.source;
+    });
     return stated;
   }
 
@@ -243,6 +257,7 @@ class TableReader {
 
   /** Periods nobody has reported on yet. */
   private emptyGroups(): ReadonlySet<PeriodColumns> {
+    if (this.table.plan.groups.length < 2) return new Set();
     const groups = new Set(this.drafts.flatMap(({ group }) => group ?? []));
     if (groups.size < 2) return new Set();
     for (const { group, values } of this.drafts) {
@@ -285,8 +300,4 @@ class TableReader {
 /** A blank is no level and no program; a blank 重点 or 担当課 is an answer. */
 function isIdentity(field: CarriedField): boolean {
   return field.startsWith('level') || field === 'program' || field === 'programNumber';
-}
-
-function nameOf(shared: MutableValues, name: string): MutableValues {
-  return shared.activity ? { activity: { ...shared.activity, value: name } } : {};
 }

@@ -9,9 +9,11 @@ export type ImportMemory = Readonly<Record<string, string>>;
 const UNKNOWN = '-';
 
 export function packImports(base: ImportBase): ImportMemory {
-  return Object.fromEntries(
-    Object.entries(base).map(([key, prints]) => [key, prints.map((print) => print ?? UNKNOWN).join(' ')]),
-  );
+  const memory: Record<string, string> = {};
+  for (const [key, prints] of Object.entries(base)) {
+    memory[key] = prints.map((print) => print ?? UNKNOWN).join(' ');
+  }
+  return memory;
 }
 
 export function unpackImports(memory: ImportMemory | undefined): ImportBase {

@@ -77,7 +77,10 @@ export const NO_MEMORY: Memory = { summary: null, comparison: null, undo: null, 
 
 /** JSON in one element: nothing else reads it, and it stays short. */
 export function writeMemory(memory: Memory): string {
-  const json = JSON.stringify(memory).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const plain = JSON.stringify(memory);
+  const json = /[&<>]/.test(plain)
+    ? plain.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+    : plain;
   return `<daicho xmlns="${MEMORY_NAMESPACE}" version="${MEMORY_VERSION}">${json}</daicho>`;
 }
 

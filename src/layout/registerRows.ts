@@ -39,7 +39,8 @@ export function progressRows(register: Register): ProgressRow[] {
     seen.set(key, occurrence);
     return [
       {
-        ...row,
+        activity: row.activity,
+        program: row.program,
         entry,
         heading: heading(row.program.nodeId),
         isCounted: counted.has(entry),

@@ -1,4 +1,5 @@
-import { formatCell, lastColumn, lastRow } from '../workbook/address';
+import { groupBy } from '../domain/groupBy';
+import { cellArea, formatCell, intersection, lastColumn, lastRow } from '../workbook/address';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import type { Grid } from '../workbook/grid';
 import { cellKey } from '../workbook/grid';
@@ -6,7 +7,7 @@ import type { Unrestored } from '../workbook/invertPlan';
 import { invertPlan } from '../workbook/invertPlan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findSheet } from '../workbook/snapshot';
-import { fingerprint, fingerprintOfAll, textInCell, textOfContent } from './cellPrint';
+import { fingerprint, fingerprintOfAll, SheetPrinter, textInCell, textOfContent } from './cellPrint';
 import type { ImportsBefore } from './importMemory';
 import type { ComparisonMemory, GuardMemory, SummaryMemory } from './memory';
 
@@ -63,23 +64,50 @@ export function undoFirst(undo: UndoMemory | null, edits: readonly Edit[]): Undo
 
 function printsOf(plan: EditPlan): SheetPrint[] {
   const added = new Set(plan.edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])));
-  const sheets = new Map<string, Map<number, string>>();
-  for (const edit of plan.edits) {
-    if (edit.kind !== 'setCells') continue;
-    const cells = sheets.get(edit.sheet) ?? new Map<number, string>();
-    sheets.set(edit.sheet, cells);
-    edit.cells.forEach((line, row) => {
+  const writes = plan.edits.filter((edit) => edit.kind === 'setCells');
+  return [...groupBy(writes, ({ sheet }) => sheet)].map(([sheet, own]): SheetPrint => {
+    if (added.has(sheet)) {
+      // A new table is some hundred thousand cells, and nothing is written over them.
+      return { kind: 'added', sheet, print: areApart(own) ? printOf(own) : fingerprintOfAll(lastWords(own)) };
+    }
+    const prints = [...lastWords(own)].map(([key, text]) => [placeOf(key), fingerprint(text)] as const);
+    return { kind: 'written', sheet, prints: Object.fromEntries(prints) };
+  });
+}
+
+type Write = Extract<Edit, { readonly kind: 'setCells' }>;
+
+/** No cell is written twice. */
+function areApart(writes: readonly Write[]): boolean {
+  const areas = writes.map(({ at, cells }) => {
+    const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
+    return cellArea(at.row, at.column, cells.length, width);
+  });
+  return areas.every((area, i) => areas.slice(i + 1).every((other) => intersection(area, other) === null));
+}
+
+function printOf(writes: readonly Write[]): string {
+  const print = new SheetPrinter();
+  forEachCell(writes, (key, text) => {
+    print.add(key, text);
+  });
+  return print.text();
+}
+
+function lastWords(writes: readonly Write[]): ReadonlyMap<number, string> {
+  const cells = new Map<number, string>();
+  forEachCell(writes, (key, text) => cells.set(key, text));
+  return cells;
+}
+
+function forEachCell(writes: readonly Write[], take: (key: number, text: string) => void): void {
+  for (const { at, cells } of writes) {
+    cells.forEach((line, row) => {
       line.forEach((content, column) => {
-        if (content === 'keep') return;
-        cells.set(cellKey(edit.at.row + row, edit.at.column + column), textOfContent(content));
+        if (content !== 'keep') take(cellKey(at.row + row, at.column + column), textOfContent(content));
       });
     });
   }
-  return [...sheets].map(([sheet, cells]): SheetPrint => {
-    if (added.has(sheet)) return { kind: 'added', sheet, print: fingerprintOfAll(cells) };
-    const prints = [...cells].map(([key, text]) => [placeOf(key), fingerprint(text)] as const);
-    return { kind: 'written', sheet, prints: Object.fromEntries(prints) };
-  });
 }
 
 /** The places that a person changed since the action: they would be lost by taking it back. */

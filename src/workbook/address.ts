@@ -16,6 +16,13 @@ export const MAX_COLUMNS = 16_384;
 
 /** `0` → `A`, `27` → `AB`. */
 export function columnName(column: number): string {
+  return (NAMES[column] ??= nameOf(column));
+}
+
+/** A large sheet asks for the same few again and again. */
+const NAMES: string[] = [];
+
+function nameOf(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
