@@ -156,33 +156,60 @@ describe('保存の途中でブラウザーが落ちたとき', () => {
     await makeRegister(desk);
   });
 
-  test('書き終えていなければ、元のファイルがそのまま残る', async () => {
-    // Everything is written but the last step is never taken: the swap file stands beside the workbook.
-    await desk.page.evaluate(() => {
+  /** Where a save stands when the browser goes: which file, and before which of its steps. */
+  const STEPS = [
+    ['控えを半分書いたところ', { file: 1, step: 'half' }, 'copyBegun'],
+    ['控えを書き、閉じる前', { file: 1, step: 'whole' }, 'copyBegun'],
+    ['ブックを半分書いたところ', { file: 2, step: 'half' }, 'copied'],
+    ['ブックを書き、閉じる前', { file: 2, step: 'whole' }, 'copied'],
+  ] as const;
+
+  test.each(STEPS)('%sなら、元のファイルがそのまま残る', async (_name, stop, expected) => {
+    // The step before is done for good, the next one never comes: the swap file stands beside the workbook.
+    await desk.page.evaluate(({ file, step }) => {
       const { write } = FileSystemWritableFileStream.prototype;
       let files = 0;
       FileSystemWritableFileStream.prototype.write = async function (data) {
-        await write.call(this, data);
-        // The copy comes first and is let through.
-        if (++files < 2) return;
+        const bytes = data as Uint8Array<ArrayBuffer>;
+        const stops = ++files === file;
+        await write.call(this, stops && step === 'half' ? bytes.slice(0, bytes.length / 2) : bytes);
+        if (!stops) return;
         document.title = 'written';
         await new Promise(() => undefined);
       };
-    });
-    await desk.chooseFolder(desk.folder);
-    await desk.page.getByRole('button', { name: '上書き保存' }).click();
-    await desk.page.getByRole('button', { name: '同じフォルダーに控えを作って上書きする' }).click();
+    }, stop);
+    await beginSaving(desk);
     await desk.page.waitForFunction(() => document.title === 'written');
-    expect(readdirSync(desk.folder).some((name) => name.endsWith('.crswap'))).toBe(true);
     await crash(desk);
+    // A page that ends in peace takes its swap file away.
+    expect(readdirSync(desk.folder).filter((name) => name.endsWith('.crswap'))).toHaveLength(1);
     expect(readFileSync(desk.workbook).equals(original)).toBe(true);
-    expect(copiesIn(desk)).toHaveLength(1);
+    const copies = copiesIn(desk).filter((name) => !name.endsWith('.crswap'));
+    const sizes = copies.map((name) => readFileSync(join(desk.folder, name)).length);
+    expect(sizes).toEqual([expected === 'copied' ? original.length : 0]);
+  });
+
+  test('そのあとで開き直せば、もう一度保存できる', async () => {
+    await desk.page.evaluate(() => {
+      FileSystemWritableFileStream.prototype.close = function () {
+        document.title = 'written';
+        return new Promise(() => undefined);
+      };
+    });
+    await beginSaving(desk);
+    await desk.page.waitForFunction(() => document.title === 'written');
+    await crash(desk);
+    const { folder } = desk;
+    await desk.close();
+    desk = await openFilePage(SAMPLE, { folder });
+    await openWorkbook(desk);
+    await makeRegister(desk);
+    await saveWithCopyBeside(desk, 'に保存しました');
+    expect(open(new Uint8Array(readFileSync(desk.workbook))).sheet('台帳_活動')).not.toBeNull();
   });
 
   test.each([0, 30, 90])('%d ミリ秒後なら、元か新しいものの、どちらかがそろっている', async (delay) => {
-    await desk.chooseFolder(desk.folder);
-    await desk.page.getByRole('button', { name: '上書き保存' }).click();
-    await desk.page.getByRole('button', { name: '同じフォルダーに控えを作って上書きする' }).click();
+    await beginSaving(desk);
     await new Promise((resolve) => setTimeout(resolve, delay));
     await crash(desk);
     const left = readFileSync(desk.workbook);
@@ -191,6 +218,12 @@ describe('保存の途中でブラウザーが落ちたとき', () => {
     expect(isNew || left.equals(original)).toBe(true);
   });
 });
+
+async function beginSaving({ page, folder, chooseFolder }: FilePage): Promise<void> {
+  await chooseFolder(folder);
+  await page.getByRole('button', { name: '上書き保存' }).click();
+  await page.getByRole('button', { name: '同じフォルダーに控えを作って上書きする' }).click();
+}
 
 /** The browser's own process ends at once, without a word to the page. */
 async function crash({ context, page }: FilePage): Promise<void> {
