@@ -88,9 +88,13 @@ function groupPeriod(
 
 function readStack(heading: HeadingColumn): { reading: LabelReading; told: 'label' | 'group' } | null {
   const own = readLabel(heading.label);
-  if (isExact(own)) return { reading: refine(heading, own), told: 'label' };
   const groups = heading.groups.filter((text) => !isPeriodHeading(text));
   const group = groups.at(-1);
+  const ofProgram = group === undefined ? null : readLabel(`${group}${heading.label}`);
+  // 実施計画事業 › 番号 is no number of an activity.
+  if (isExact(ofProgram) && ofProgram.meanings[0] === 'programNumber')
+    return { reading: ofProgram, told: 'label' };
+  if (isExact(own)) return { reading: refine(heading, own), told: 'label' };
   if (group !== undefined) {
     const joined = readLabel(`${group}${heading.label}`);
     if (isExact(joined)) return { reading: joined, told: 'label' };

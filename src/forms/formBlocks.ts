@@ -1,5 +1,6 @@
 import type { Field, LevelField, SourceValue } from './field';
-import { LEVEL_FIELDS } from './field';
+import { isProgressField, LEVEL_FIELDS } from './field';
+import { parseCell } from '../workbook/address';
 import type { FormTable } from './formTables';
 import { levelFields } from './columnAssignment';
 import { labelKey } from '../domain/normalise';
@@ -72,11 +73,39 @@ export function formBlocks(
       };
       blocks.push(block);
     }
-    if (table) block.tables.push(table);
+    if (table) takeTable(block, table);
     else if (pair && field) takePair(block, pair, field);
   }
+  blocks.forEach(takeColumns);
   if (context.countsPrograms === true) blocks.forEach(nameOnce);
   return blocks.map((one) => withLevels(one, context));
+}
+
+/** Activities in columns: the name, the status and the rest of each under one another. A lone text beside is none. */
+function takeColumns(block: MutableBlock): void {
+  const [first, ...others] = block.activities;
+  const named = block.pairs.find(({ field }) => field === 'activity')?.pair;
+  if (first === undefined || others.length > 0 || named === undefined || named.further.length === 0) return;
+  const rows = block.pairs.filter(({ field }) => isProgressField(field));
+  const statuses = rows.find(({ field }) => field === 'status')?.pair.further ?? [];
+  const beside = named.further.filter((one) => statuses.some((status) => isSameColumn(status, one)));
+  if (beside.length === 0) return;
+  const told = (activity: SourceValue): PairActivity['values'] => {
+    const values: { [F in Field]?: SourceValue } = { activity };
+    for (const { field, pair } of rows) {
+      const value = [pair.value, ...pair.further].find((one) => isSameColumn(one, activity));
+      if (value) values[field] = value;
+    }
+    return values;
+  };
+  // What stood first in a row may be another activity's.
+  const { number } = first.values;
+  first.values = { ...(number ? { number } : {}), ...told(named.value) };
+  block.activities.push(...beside.map((activity) => ({ row: first.row, values: { ...told(activity) } })));
+}
+
+function isSameColumn(a: SourceValue, b: SourceValue): boolean {
+  return parseCell(a.cell)?.column === parseCell(b.cell)?.column;
 }
 
 /** Where items are counted themselves, a form that names only one of program and activity names both. */
@@ -116,6 +145,13 @@ function beginsNext(block: MutableBlock, field: PairField | null): boolean {
   if (field === 'program' && block.values.program !== undefined) return true;
   const meaning: Meaning = field === 'level' ? 'lowerLevel' : field;
   return FORM_LABELS.has(meaning) && (block.tables.length > 0 || block.activities.length > 0);
+}
+
+/** A number over a table of activities numbers none of them. */
+function takeTable(block: MutableBlock, table: FormTable): void {
+  block.tables.push(table);
+  if (block.pendingNumber !== null) block.values.programNumber ??= block.pendingNumber;
+  block.pendingNumber = null;
 }
 
 function takePair(block: MutableBlock, pair: LabelPair, field: PairField): void {

@@ -1,9 +1,11 @@
 import { cellArea } from '../workbook/address';
+import { statusText } from './checkedStatus';
 import type { FieldFinding } from './columnPlan';
 import { fixedFinding, hasStatus } from './columnPlan';
-import { exactText } from './fieldCells';
 import type { FieldPair, FormBlock, PairActivity } from './formBlocks';
 import { formBlocks } from './formBlocks';
+import { withRest } from './formRest';
+import { formsBeside } from './formsBeside';
 import type { FormTable } from './formTables';
 import { findFormTables } from './formTables';
 import { findPairs } from './labelPairs';
@@ -23,8 +25,7 @@ import { planColumns } from './tableColumns';
 import { readTable } from './tableReader';
 import type { PeriodFinding } from './titleLines';
 import { findPeriod, findPlanName, fiscalYearOfTitles, titleCells, withJoined } from './titleLines';
-import type { Field, SourceValue } from './field';
-import { PROGRESS_FIELDS } from './field';
+import type { SourceValue } from './field';
 
 /** A form is short: what is longer is a list, or no form at all. */
 const MAX_FORM_ROWS = 3_000;
@@ -47,17 +48,33 @@ export function readForms(view: SheetView, words: StatusWords, context: ReadingC
 
 function readBlocks(view: SheetView, words: StatusWords, context: ReadingContext): FormReading {
   if (view.lastRow - view.firstRow >= MAX_FORM_ROWS) return { kind: 'none', missing: [], fields: [] };
-  const tables = findFormTables(view, words);
-  const pairs = findPairs(view, view.firstRow, view.lastRow, (row) =>
-    tables.some(({ band, to }) => row >= band.top && row <= to),
-  );
-  const blocks = formBlocks(pairs, tables, words, context);
-  const readings = blocks.map((block, i) => readBlock(view, words, context, block, blocks[i - 1]));
-  const records = readings.flatMap((reading) => reading.records);
+  const parts = formsBeside(view).map((part) => readPart(part, words, context));
+  const readings = parts.flatMap((part) => part.readings);
   const fields = readings.flatMap((reading) => reading.fields);
-  const missing = missingIn(blocks, fields, context);
-  if (missing.length > 0 || records.length === 0) return { kind: 'none', missing, fields };
+  const missing = missingIn(
+    parts.flatMap(({ blocks }) => blocks),
+    fields,
+    context,
+  );
+  const isEmpty = readings.every(({ records }) => records.length === 0);
+  if (missing.length > 0 || isEmpty) return { kind: 'none', missing, fields };
   return { kind: 'form', sheet: assemble(view, context, readings) };
+}
+
+/** The forms under one another, of a sheet or of those columns of it that are a form's. */
+function readPart(
+  view: SheetView,
+  words: StatusWords,
+  context: ReadingContext,
+): { readonly blocks: readonly FormBlock[]; readonly readings: readonly BlockReading[] } {
+  const tables = findFormTables(view, words);
+  const isTable = (row: number): boolean => tables.some(({ band, to }) => row >= band.top && row <= to);
+  const pairs = findPairs(view, view.firstRow, view.lastRow, isTable, words);
+  const blocks = formBlocks(pairs, tables, words, context);
+  return {
+    blocks,
+    readings: blocks.map((block, i) => readBlock(view, words, context, block, blocks[i - 1])),
+  };
 }
 
 interface BlockReading {
@@ -96,7 +113,9 @@ function readBlock(
   const labelled = block.pairs.filter(({ field }) => field === 'period').map(({ pair }) => pair.value);
   const period = findPeriod(titles, withJoined(labelled), context.planSpan);
   const fields = block.pairs.map(findingOfPair);
-  const records: SourceRecord[] = block.activities.flatMap((activity) => recordsOf(view, block, activity));
+  const records: SourceRecord[] = block.activities.flatMap((activity) =>
+    recordsOf(view, words, block, activity),
+  );
   const parts: { leftOut: LeftOut[]; oddRows: OddRow[]; headings: RecognisedSheet['headings'][number][] } = {
     leftOut: [],
     oddRows: [],
@@ -111,20 +130,15 @@ function readBlock(
     const { top, bottom, firstColumn, lastColumn } = table.band;
     parts.headings.push(cellArea(top, firstColumn, bottom - top + 1, lastColumn - firstColumn + 1));
   }
-  return { ...parts, fields, records: withRest(records, block), period, titles };
-}
-
-/** A form for one activity may tell part of it in a table and the rest beside labels. */
-function withRest(records: readonly SourceRecord[], { values }: FormBlock): readonly SourceRecord[] {
-  const [only] = records;
-  if (!only || records.length > 1) return records;
-  const merged: { [F in Field]?: SourceValue | undefined } = { ...only.values };
-  for (const field of PROGRESS_FIELDS) merged[field] ??= values[field];
-  return [{ ...only, values: withoutHoles(merged) }];
-}
-
-function withoutHoles(values: { [F in Field]?: SourceValue | undefined }): SourceRecord['values'] {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const rest = withRest(records, block, words);
+  return {
+    ...parts,
+    fields,
+    records: rest.records,
+    oddRows: [...parts.oddRows, ...rest.oddRows],
+    period,
+    titles,
+  };
 }
 
 function lastRowOf({ top, pairs, tables }: FormBlock): number {
@@ -165,6 +179,7 @@ function carriedOf({ values }: FormBlock): CarriedValues {
 
 function recordsOf(
   view: SheetView,
+  words: StatusWords,
   block: FormBlock,
   { row, values }: PairActivity,
 ): readonly SourceRecord[] {
@@ -173,7 +188,7 @@ function recordsOf(
   const names = splitBullets(name);
   const { activity, status } = values;
   return names.map((one, i): SourceRecord => {
-    const shared = status ? exactText(status) : undefined;
+    const shared = status ? statusText(status, words) : undefined;
     return {
       row,
       isHidden: view.grid.hiddenRows.has(row),

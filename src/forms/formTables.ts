@@ -32,10 +32,19 @@ export function findFormTables(view: SheetView, words: StatusWords): readonly Fo
 
 function tableHeadingsAt(view: SheetView, words: StatusWords, row: number): HeadingBand | null {
   if (view.filledColumns(row).length < 2 || !isHeadingRow(view, words, row)) return null;
+  if (standsOverHeadings(view, words, row)) return null;
   const band = bandAround(view, words, row, row);
   const reports =
     band.meanings.has('status') || band.meanings.has('achievement') || hasWordColumns(view, words, band);
   return band.meanings.has('activity') && reports ? band : null;
+}
+
+/** 担当課 | 保育課 | 整理番号 | 1-1 over the headings: labels with values are no headings themselves. */
+function standsOverHeadings(view: SheetView, words: StatusWords, row: number): boolean {
+  const isLabel = (at: number, column: number): boolean => readKnownLabel(view.textAt(at, column)) !== null;
+  const isMixed = view.filledColumns(row).some((column) => !isLabel(row, column));
+  const below = view.filledColumns(row + 1);
+  return isMixed && isHeadingRow(view, words, row + 1) && below.every((column) => isLabel(row + 1, column));
 }
 
 function hasWordColumns(view: SheetView, words: StatusWords, band: HeadingBand): boolean {

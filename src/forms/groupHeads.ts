@@ -1,3 +1,4 @@
+import { splitNumbered } from '../domain/displayNumber';
 import { readLabel } from './labelReading';
 import type { Meaning } from './labelDictionary';
 
@@ -22,12 +23,33 @@ export function readGroupHead(text: string, isWide: boolean): GroupHead | null {
   if (text === '' || text.length > MAX_HEAD || /。$/.test(text)) return null;
   const labelled = splitLabel(text);
   if (labelled) return { ...labelled, signature: `label:${labelled.meaning}`, isNumbered: true };
-  const plain = text.normalize('NFKC');
+  const plain = text.normalize('NFKC').trim();
   const number = NUMBERED.exec(plain)?.[0] ?? '';
   const isNumbered = number !== '' || OPENING.test(plain);
   const shape = number.replace(/\d+|[一二三四五六七八九十Ⅰ-Ⅹⅰ-ⅹ①-⑳]+/gu, '#').replace(/\s/g, '');
   const kind = isNumbered ? shape || plain.charAt(0) : isWide ? 'wide' : 'text';
-  return { text, signature: kind, meaning: null, isNumbered };
+  return { text: withoutSign(text), signature: kind, meaning: null, isNumbered };
+}
+
+/** ■ in front only says that this is a head; ◎ and ○ may flag a program. */
+function withoutSign(text: string): string {
+  return text.replace(/^[■◆●□◇▼▽▲△]\s*(?=\S)/u, '');
+}
+
+const OFFICE = /(?:課|室|局|部|係|担当|所|館|センター|署)$/u;
+const SURELY_OFFICE = /(?:課|室|局|部|係|担当)$/u;
+const MAX_OFFICE = 24;
+
+/** 【企画政策課】, （１）財政課: the department's name alone. */
+export function officeOf(text: string): string {
+  return splitNumbered(text.normalize('NFKC').replace(/^[[【〔<「■◆●□◇▼▽\s]+|[\]】〕>」\s]+$/gu, '')).name;
+}
+
+/** Whether heads of one kind are the names of departments, and no headings of the plan. */
+export function areOffices(texts: readonly string[]): boolean {
+  const names = texts.map(officeOf);
+  const sure = names.filter((name) => SURELY_OFFICE.test(name)).length;
+  return sure * 2 > names.length && names.every((name) => name.length <= MAX_OFFICE && OFFICE.test(name));
 }
 
 /** 「【取組の視点】(1)民間活力の活用」 and 「取組の視点：…」: what it is, and the text behind. */
@@ -36,7 +58,13 @@ function splitLabel(text: string): { text: string; meaning: Meaning } | null {
   const reading = match?.[1] === undefined ? null : readLabel(match[1]);
   const meaning = reading?.match === 'exact' ? reading.meanings[0] : undefined;
   if (meaning === undefined || match?.[2] === undefined) return null;
-  return meaning === 'upperLevel' || meaning === 'lowerLevel' || meaning === 'program'
-    ? { text: match[2], meaning }
-    : null;
+  return HEADING_MEANINGS.has(meaning) ? { text: match[2], meaning } : null;
 }
+
+/** What a label in front of a head may say that it is. */
+export const HEADING_MEANINGS: ReadonlySet<Meaning> = new Set<Meaning>([
+  'upperLevel',
+  'lowerLevel',
+  'program',
+  'department',
+]);

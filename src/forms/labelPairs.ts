@@ -1,5 +1,6 @@
 import type { Area } from '../workbook/address';
 import { lastColumn, lastRow } from '../workbook/address';
+import { choiceBeside } from './checkedStatus';
 import type { SourceValue } from './field';
 import { sourceAt } from './fieldCells';
 import type { Meaning } from './labelDictionary';
@@ -7,6 +8,7 @@ import type { LabelReading } from './labelReading';
 import { readKnownLabel } from './labelReading';
 import { isNote } from './rowKinds';
 import type { SheetView } from './sheetView';
+import type { StatusWords } from './statusWords';
 import { cellName } from './sheetView';
 
 /** A label of a form, and what is written beside or below it. */
@@ -16,6 +18,8 @@ export interface LabelPair {
   readonly reading: LabelReading;
   /** Empty where the place for it is left blank. */
   readonly value: SourceValue;
+  /** Further values in the same row, up to the next label: one a column where activities stand beside each other. */
+  readonly further: readonly SourceValue[];
 }
 
 /** Labels that begin a form or stand under one: no activity begins with them. */
@@ -40,6 +44,7 @@ export function findPairs(
   from: number,
   to: number,
   isTable: (row: number) => boolean,
+  words: StatusWords,
 ): readonly LabelPair[] {
   const pairs: LabelPair[] = [];
   for (let row = from; row <= to; row++) {
@@ -49,23 +54,34 @@ export function findPairs(
     if (labels.length === 0) continue;
     const isAbove = standAbove(view, labels, isTable);
     for (const label of labels) {
+      const choice = label.reading.meanings.includes('status') ? choiceBeside(view, label.area, words) : null;
       const value = isAbove
         ? below(view, label.area)
-        : (beside(view, label.area) ?? lonelyBelow(view, label.area, isTable));
-      if (value) pairs.push({ ...label, value });
+        : (choice ?? beside(view, label.area) ?? lonelyBelow(view, label.area, isTable));
+      const further = isAbove || choice ? [] : furtherBeside(view, label.area);
+      if (value) pairs.push({ ...label, value, further });
     }
   }
   return pairs;
 }
 
-type Label = Omit<LabelPair, 'value'>;
+type Label = Omit<LabelPair, 'value' | 'further'>;
 
 function labelsOfRow(view: SheetView, row: number): readonly Label[] {
-  return view.filledColumns(row).flatMap((column): Label[] => {
+  return view.filledColumns(row).flatMap((column, i): Label[] => {
     const text = view.textAt(row, column);
-    const reading = readKnownLabel(text);
+    const isFirst = i === 0;
+    const reading = readKnownLabel(text) ?? (isFirst ? numberedActivity(text) : null);
     return reading === null ? [] : [{ label: text, area: view.areaAt(row, column), reading }];
   });
+}
+
+const NUMBERED_ACTIVITY =
+  /^(?:活動|取組|個別取組|具体的取組|活動名|取組名)\s*[(（]?(?:[①-⑳]|[\d０-９]{1,2})[)）]?$/u;
+
+/** 活動①, 取組2: at the beginning of a row, before the activity's name. */
+function numberedActivity(text: string): LabelReading | null {
+  return NUMBERED_ACTIVITY.test(text) ? { meanings: ['activity'], match: 'exact' } : null;
 }
 
 const LABEL_AND_VALUE = /^([^：:\n]{1,14})[：:]\s*([^\s：:][^\n]{0,60})$/u;
@@ -78,7 +94,7 @@ function pairsInOneCell(view: SheetView, row: number): readonly LabelPair[] {
     const reading = label === '' ? null : readKnownLabel(label);
     const meaning = reading?.meanings[0];
     if (reading === null || meaning === undefined || !FORM_LABELS.has(meaning)) return [];
-    return [{ label, area: view.areaAt(row, column), reading, value: { ...source, value } }];
+    return [{ label, area: view.areaAt(row, column), reading, value: { ...source, value }, further: [] }];
   });
 }
 
@@ -120,6 +136,16 @@ function beside(view: SheetView, area: Area): SourceValue | null {
   }
   const isBox = view.areaAt(area.row, lastColumn(area) + 1).columnCount > 1;
   return isBox ? { value: '', raw: null, cell: cellName(area.row, lastColumn(area) + 1) } : null;
+}
+
+function furtherBeside(view: SheetView, area: Area): readonly SourceValue[] {
+  const values: SourceValue[] = [];
+  for (const column of view.filledColumns(area.row)) {
+    if (column <= lastColumn(area)) continue;
+    if (readKnownLabel(view.textAt(area.row, column)) !== null) break;
+    values.push(sourceAt(view, area.row, column));
+  }
+  return values.slice(1);
 }
 
 /** A text on several rows beside one tall label is one text. */

@@ -1,5 +1,6 @@
 import type { Area } from '../workbook/address';
 import { cellArea } from '../workbook/address';
+import { bandsBeside, partOfView } from './besideTables';
 import type { ColumnPlan, FieldFinding, SheetMapping } from './columnPlan';
 import { fixedFinding, hasStatus } from './columnPlan';
 import type { HeadingBand } from './headingBand';
@@ -38,6 +39,8 @@ export interface FoundTable {
   readonly outside: CarriedValues;
   /** What a list needs and this table does not have. */
   readonly missing: readonly NeededField[];
+  /** A person showed its headings. */
+  readonly isShown: boolean;
 }
 
 /** Finds the table of a list by its headings; null when no row looks like headings. */
@@ -69,24 +72,25 @@ function describeTable(
   context: ReadingContext,
   band: HeadingBand,
   mapping?: SheetMapping,
+  below?: { readonly top: number; readonly before: FoundTable },
 ): FoundTable {
-  const titles = titleCells(view, view.firstRow, Math.min(band.top - 1, view.firstRow + HEADING_ROWS));
-  const pairs = findPairs(
-    view,
-    view.firstRow,
-    Math.min(band.top - 1, view.firstRow + HEADING_ROWS),
-    () => false,
-  );
+  const top = below?.top ?? view.firstRow;
+  const bottom = Math.min(band.top - 1, top + HEADING_ROWS);
+  const own = titleCells(view, top, bottom);
+  const titles = [...(below?.before.titles ?? []), ...own];
+  const pairs = findPairs(view, top, bottom, () => false, words);
   const labelled = pairs.filter(({ reading }) => reading.meanings[0] === 'period').map(({ value }) => value);
-  const printed = findPeriod(titles, withJoined(labelled), context.planSpan);
+  const said = findPeriod(own, withJoined(labelled), context.planSpan);
+  const printed = said.kind === 'missing' && below ? below.before.period : said;
   const title = {
     period: printed.kind === 'found' ? printed.period : null,
     fiscalYear: fiscalYearOfTitles(printed),
   };
   const planned = planColumns(view, words, context, band, title, mapping);
   const plan = context.countsPrograms === true ? namedOnce(planned) : planned;
-  const outside = saidAbove(pairs, plan, context);
-  return { band, plan, titles, outside, period: againstGroups(printed, plan), missing: missingIn(plan) };
+  const outside = { ...below?.before.outside, ...saidAbove(pairs, plan, context) };
+  const period = againstGroups(printed, plan);
+  return { band, plan, titles, outside, period, missing: missingIn(plan), isShown: mapping !== undefined };
 }
 
 /** Where items are counted themselves, one column of names is that of the program and of the activity. */
@@ -147,7 +151,13 @@ function againstGroups(printed: PeriodFinding, plan: ColumnPlan): PeriodFinding 
   };
 }
 
-/** Reads the table that was found, and any further ones under it. */
+/** A table that was found, and what was read of it. */
+interface TablePart {
+  readonly reading: TableReading;
+  readonly found: FoundTable;
+}
+
+/** Reads the table that was found, and any further ones beside and under it. */
 export function readList(
   view: SheetView,
   words: StatusWords,
@@ -155,20 +165,66 @@ export function readList(
   found: FoundTable,
   anchor: FieldFinding,
 ): RecognisedSheet {
-  const readings: { readonly reading: TableReading; readonly found: FoundTable }[] = [];
-  let current: FoundTable | null = found;
-  let currentAnchor = anchor;
+  const isPlan = found.plan.groups.length === 0;
+  const tables = isPlan ? [{ view, found }] : tablesBeside(view, words, context, found);
+  const parts = tables.flatMap((table) => readDown(table.view, words, context, table.found, anchor.field));
+  return assemble(view, context, parts);
+}
+
+interface PlacedTable {
+  readonly view: SheetView;
+  readonly found: FoundTable;
+}
+
+/** The table, and those to the right of it: their headings in the same rows, or wherever they begin. */
+function tablesBeside(
+  view: SheetView,
+  words: StatusWords,
+  context: ReadingContext,
+  found: FoundTable,
+): readonly PlacedTable[] {
+  const { band } = found;
+  const bands = found.isShown ? [band] : bandsBeside(view, band);
+  const inBand =
+    bands.length === 1
+      ? [{ view, found }]
+      : bands.map((one): PlacedTable => {
+          const part = partOfView(view, band.top, one.firstColumn, one.lastColumn);
+          const own = titleCells(
+            partOfView(view, view.firstRow, one.firstColumn, one.lastColumn),
+            view.firstRow,
+            band.top - 1,
+          );
+          const period = findPeriod(own, [], context.planSpan);
+          const described = describeTable(part, words, context, one);
+          return { view: part, found: period.kind === 'found' ? { ...described, period } : described };
+        });
+  const beyond = partOfView(view, view.firstRow, band.lastColumn + 1, view.lastColumn);
+  const further = findTable(beyond, words, context);
+  const complete = inBand.filter(({ found: { missing } }) => missing.length === 0);
+  const all = complete.length > 0 ? complete : [{ view, found }];
+  return further?.missing.length === 0 ? [...all, { view: beyond, found: further }] : all;
+}
+
+function readDown(
+  view: SheetView,
+  words: StatusWords,
+  context: ReadingContext,
+  first: FoundTable,
+  field: FieldFinding['field'],
+): readonly TablePart[] {
+  const parts: TablePart[] = [];
+  let current: FoundTable | null = first;
   while (current) {
-    const table = tableOf(view, current, currentAnchor);
-    const settled = { ...current, plan: settleNumbers(table) };
-    const reading = readTable({ ...table, plan: settled.plan }, context, found.outside);
-    readings.push({ reading, found: settled });
-    current = nextTable(view, words, context, reading.end);
-    const nextAnchor = current && fixedFinding(current.plan, anchor.field);
-    if (!nextAnchor) break;
-    currentAnchor = nextAnchor;
+    const anchor = fixedFinding(current.plan, field);
+    if (!anchor) break;
+    const table = tableOf(view, current, anchor);
+    const settled: FoundTable = { ...current, plan: settleNumbers(table) };
+    const reading = readTable({ ...table, plan: settled.plan }, context, current.outside);
+    parts.push({ reading, found: settled });
+    current = nextTable(view, words, context, reading.end, settled);
   }
-  return assemble(view, context, readings);
+  return parts;
 }
 
 function tableOf(view: SheetView, found: FoundTable, anchor: FieldFinding): Table {
@@ -176,35 +232,44 @@ function tableOf(view: SheetView, found: FoundTable, anchor: FieldFinding): Tabl
   return { view, band: found.band, plan: found.plan, anchor, to: view.lastRow, titles };
 }
 
+const ROWS_OF_TITLE = 6;
+
+/** The next table below, with what is said between the two; what is not said there is as `before`. */
 function nextTable(
   view: SheetView,
   words: StatusWords,
   context: ReadingContext,
-  row: number,
+  from: number,
+  before: FoundTable,
 ): FoundTable | null {
-  if (row > view.lastRow || !isHeadingRow(view, words, row)) return null;
-  const found = describeTable(view, words, context, bandAround(view, words, row, row));
-  return found.missing.length === 0 ? found : null;
+  for (let row = from; row <= view.lastRow; row++) {
+    if (!isHeadingRow(view, words, row)) continue;
+    let top = row;
+    while (top > Math.max(from, row - ROWS_OF_TITLE) && view.filledColumns(top - 1).length <= 2) top--;
+    const band = bandAround(view, words, row, top);
+    const found = describeTable(view, words, context, band, undefined, { top, before });
+    if (found.missing.length === 0) return found;
+  }
+  return null;
 }
 
-function assemble(
-  view: SheetView,
-  context: ReadingContext,
-  readings: readonly { readonly reading: TableReading; readonly found: FoundTable }[],
-): RecognisedSheet {
-  const records: SourceRecord[] = readings.flatMap(({ reading }) => reading.records);
-  const leftOut: LeftOut[] = readings.flatMap(({ reading }) => reading.leftOut);
-  const oddRows: OddRow[] = readings.flatMap(({ reading }) => reading.oddRows);
-  const fields = readings.flatMap(({ found }) => found.plan.findings);
-  const [first] = readings;
+function assemble(view: SheetView, context: ReadingContext, parts: readonly TablePart[]): RecognisedSheet {
+  const leftOut: LeftOut[] = parts.flatMap(({ reading }) => reading.leftOut);
+  const oddRows: OddRow[] = parts.flatMap(({ reading }) => reading.oddRows);
+  const fields = parts.flatMap(({ found }) => found.plan.findings);
+  const [first] = parts;
+  const period = periodOfParts(parts);
+  const records: SourceRecord[] = parts.flatMap(({ reading, found }) =>
+    dated(reading.records, found.period, period),
+  );
   const repaired = repairNumbers(view, records);
   return {
     kind: 'list',
     sheet: view.sheet,
-    headings: readings.map(({ found }) => areaOfBand(found.band)),
+    headings: parts.map(({ found }) => areaOfBand(found.band)),
     fields,
     levelCount: context.levelNames.length,
-    period: first?.found.period ?? { kind: 'missing', mentions: [] },
+    period,
     planName: findPlanName(first?.found.titles ?? []),
     records: repaired.records,
     numberRepairs: repaired.repairs,
@@ -212,6 +277,22 @@ function assemble(
     oddRows,
     hiddenColumns: hiddenColumnsOf(view, fields),
   };
+}
+
+/** What the first table says holds for the sheet, unless one of the tables contradicts itself. */
+function periodOfParts(parts: readonly TablePart[]): PeriodFinding {
+  const periods = parts.map(({ found }) => found.period);
+  return periods.find(({ kind }) => kind === 'conflict') ?? periods[0] ?? { kind: 'missing', mentions: [] };
+}
+
+/** A table under a title of its own reports for that title's period. */
+function dated(
+  records: readonly SourceRecord[],
+  own: PeriodFinding,
+  sheet: PeriodFinding,
+): readonly SourceRecord[] {
+  if (own.kind !== 'found' || (sheet.kind === 'found' && sheet.period.id === own.period.id)) return records;
+  return records.map((record) => (record.period === null ? { ...record, period: own.period } : record));
 }
 
 function areaOfBand({ top, bottom, firstColumn, lastColumn }: HeadingBand): Area {

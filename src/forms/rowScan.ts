@@ -1,14 +1,15 @@
+import { readPeriod } from '../domain/reportPeriod';
 import type { ColumnPlan, FieldFinding, PeriodColumns } from './columnPlan';
 import { fixedFinding } from './columnPlan';
 import type { FieldCell } from './fieldCells';
 import { readFieldCell } from './fieldCells';
 import type { GroupHead } from './groupHeads';
-import { readGroupHead } from './groupHeads';
+import { HEADING_MEANINGS, readGroupHead } from './groupHeads';
 import type { HeadingBand } from './headingBand';
 import { readKnownLabel } from './labelReading';
 import { isCarried } from './outline';
 import type { LeftOutReason } from './rowKinds';
-import { isExample, isNote, isSubtotal } from './rowKinds';
+import { beginsAsExample, isCount, isExample, isNote, isSubtotal, saysGoesOn, titleKey } from './rowKinds';
 import type { SheetView } from './sheetView';
 
 /** What a row of a table is. */
@@ -45,7 +46,8 @@ export function scanRows(table: Table): TableScan {
     const columns = view
       .filledColumns(row)
       .filter((column) => column >= band.firstColumn && column <= band.lastColumn);
-    if (startsAnotherTable(table, row, columns)) return { rows, end: row };
+    if (startsAnotherTable(table, row, columns) || titlesAnotherTable(table, row, columns))
+      return { rows, end: row };
     rows.push(judge(row, columns, rows.at(-1)));
   }
   return { rows, end: to + 1 };
@@ -60,6 +62,27 @@ function startsAnotherTable({ view, band }: Table, row: number, columns: readonl
   // Nearly every row is settled after a few cells.
   let others = 0;
   return texts.every((text) => readKnownLabel(text) !== null || ++others <= texts.length - needed);
+}
+
+/** A title row has a plan's name, a period and 資料1-2 at most. */
+const MOST_TITLES = 4;
+const ROWS_OF_TITLE = 4;
+
+/** A title of its own over headings that come again: another period, as 令和4年度上半期 under 令和3年度下半期. */
+function titlesAnotherTable(table: Table, row: number, columns: readonly number[]): boolean {
+  const { view, band, titles, to } = table;
+  if (columns.length === 0 || columns.length > 2) return false;
+  const texts = columns.map((column) => view.textAt(row, column));
+  const period = texts.map((text) => readPeriod(text)).find(({ kind }) => kind === 'found');
+  if (period?.kind !== 'found') return false;
+  const keys = new Set([...titles].map(titleKey));
+  const headings = headingTexts(view, band);
+  if (texts.every((text) => headings.has(text) || keys.has(titleKey(text)))) return false;
+  for (let next = row + 1; next <= Math.min(row + ROWS_OF_TITLE, to); next++) {
+    const below = view.filledColumns(next).map((column) => view.textAt(next, column));
+    if (below.length > 2) return below.every((text) => headings.has(text));
+  }
+  return false;
 }
 
 const headingTextsOf = new WeakMap<HeadingBand, ReadonlySet<string>>();
@@ -80,13 +103,15 @@ function rowJudge(
 ): (row: number, columns: readonly number[], before: ScannedRow | undefined) => ScannedRow {
   const { view, band, anchor, titles } = table;
   const headings = headingTexts(view, band);
+  const keys = new Set([...titles].map(titleKey));
   return (row, columns, before) => {
     const leftOut = (reason: LeftOutReason): ScannedRow => ({ kind: 'leftOut', row, reason });
     const own = readFieldCell(view, anchor, row);
     if (columns.length === 0) return own.from === 'merged' ? { kind: 'continuation', row } : leftOut('blank');
     const texts = columns.map((column) => view.textAt(row, column));
     if (isRepeat(texts, headings, before)) return leftOut('repeatedHeading');
-    if (texts.every((text) => titles.has(text))) return leftOut('repeatedTitle');
+    if (texts.length <= MOST_TITLES && texts.every((text) => saysGoesOn(text) || keys.has(titleKey(text))))
+      return leftOut('repeatedTitle');
     const reason = reasonToLeaveOut(texts, own, statusIsBlank(table, row));
     if (reason) return leftOut(reason);
     if (own.from === 'own') return { kind: 'activity', row };
@@ -112,9 +137,10 @@ function reasonToLeaveOut(
   const [first = ''] = texts;
   const hasActivity = activity.from === 'own';
   if (isNote(first) && (texts.length === 1 || !hasActivity)) return 'note';
-  if (isExample(first)) return 'example';
+  if (isExample(first) || texts.slice(0, 4).some(beginsAsExample)) return 'example';
   const sums = texts.slice(0, 4).some(isSubtotal);
-  return sums && (!hasActivity || isStatusBlank || isSubtotal(activity.source.value)) ? 'subtotal' : null;
+  const { value } = activity.source;
+  return sums && (!hasActivity || isStatusBlank || isSubtotal(value) || isCount(value)) ? 'subtotal' : null;
 }
 
 function statusIsBlank({ view, plan }: Table, row: number): boolean {
@@ -184,7 +210,7 @@ function labelBeside(view: SheetView, row: number, columns: readonly number[]): 
   const [first = 0, second = 0] = columns;
   const label = readKnownLabel(view.textAt(row, first));
   const meaning = label?.meanings[0];
-  return meaning === 'upperLevel' || meaning === 'lowerLevel' || meaning === 'program' ? second : null;
+  return meaning !== undefined && HEADING_MEANINGS.has(meaning) ? second : null;
 }
 
 /** A heading written in the column of the programs: the next activity then has a program of its own. */

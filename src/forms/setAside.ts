@@ -33,7 +33,9 @@ export function reasonToSetAside(
 function isExampleSheet(name: string, view: SheetView): boolean {
   if (EXAMPLE_NAME.test(name)) return true;
   for (let row = view.firstRow; row < view.firstRow + TITLE_ROWS; row++) {
-    if (view.filledColumns(row).some((column) => isExample(view.textAt(row, column)))) return true;
+    const filled = view.filledColumns(row);
+    // A mark in a row of data is that row's.
+    if (filled.length <= 2 && filled.some((column) => isExample(view.textAt(row, column)))) return true;
   }
   return false;
 }

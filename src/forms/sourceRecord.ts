@@ -34,7 +34,9 @@ export interface OddRow {
     | 'severalActivities'
     /** A formula failed: the cell counts as blank. */
     | 'errorValue'
-    /** Marks under two words of the scale. */
-    | 'severalStatuses';
+    /** Marks under two words of the scale, or two words for one activity. */
+    | 'severalStatuses'
+    /** A text of a form that does not say which of its activities it belongs to. */
+    | 'sharedText';
   readonly text: string;
 }

@@ -4,10 +4,12 @@ import type { ReportPeriod } from '../domain/reportPeriod';
 import { readPeriod } from '../domain/reportPeriod';
 import { shareOut, splitBullets } from './activityLines';
 import type { PeriodColumns } from './columnPlan';
+import { isDitto, repeatedAbove } from './ditto';
 import type { Field, SourceValue } from './field';
 import { PROGRESS_FIELDS } from './field';
 import type { FieldCell } from './fieldCells';
-import { exactText, readFieldCell, sourceAt } from './fieldCells';
+import { readFieldCell, sourceAt } from './fieldCells';
+import { officeOf } from './groupHeads';
 import { meaningOfHeads } from './levelRows';
 import type { CarriedField, CarriedValues } from './outline';
 import { isCarried, startOutline } from './outline';
@@ -15,6 +17,8 @@ import type { ReadingContext } from './readingContext';
 import type { ScannedRow, Table } from './rowScan';
 import { scanRows } from './rowScan';
 import type { LeftOut, OddRow, SourceRecord } from './sourceRecord';
+import { statusText } from './checkedStatus';
+import { statusWords } from './statusWords';
 import { cellName, trimText } from './sheetView';
 
 export interface TableReading {
@@ -51,6 +55,7 @@ class TableReader {
   private readonly leftOut: LeftOut[] = [];
   private readonly outline;
   private readonly heads;
+  private readonly words;
   /** The drafts of the row that a continuation goes on. */
   private latest: readonly Draft[] = [];
 
@@ -60,6 +65,7 @@ class TableReader {
     outside: CarriedValues,
     rows: readonly ScannedRow[],
   ) {
+    this.words = statusWords(context.statusSet);
     this.outline = startOutline(table.plan, outside);
     this.heads = meaningOfHeads(rows, table.plan, context.levelNames.length, outside.program !== undefined);
   }
@@ -109,7 +115,7 @@ class TableReader {
   private takeActivity(row: number): void {
     const { view, plan } = this.table;
     const cells = plan.fixed.map((finding) => readFieldCell(view, finding, row));
-    this.outline.state(this.statedBy(cells));
+    this.outline.state(this.statedBy(row, cells));
     const shared = this.sharedValues(cells);
     const activity = shared.activity ?? readFieldCell(this.table.view, this.table.anchor, row).source;
     const names = this.table.anchor.field === 'activity' ? splitBullets(activity.value) : [activity.value];
@@ -170,14 +176,21 @@ class TableReader {
 
   private statedIn(row: number): CarriedValues {
     const { view, plan } = this.table;
-    return this.statedBy(plan.fixed.map((finding) => readFieldCell(view, finding, row)));
+    return this.statedBy(
+      row,
+      plan.fixed.map((finding) => readFieldCell(view, finding, row)),
+    );
   }
 
-  private statedBy(cells: readonly FieldCell[]): CarriedValues {
+  private statedBy(row: number, cells: readonly FieldCell[]): CarriedValues {
+    const { view, plan, band } = this.table;
     const stated: { [F in CarriedField]?: SourceValue } = {};
-    this.table.plan.fixed.forEach(({ field }, i) => {
+    plan.fixed.forEach(({ field, column }, i) => {
       const cell = cells[i];
-      if (cell && cell.from !== 'blank' && isCarried(field)) stated[field] = cell.source;
+      if (!cell || cell.from === 'blank' || !isCarried(field)) return;
+      const { source } = cell;
+      const above = isDitto(source.value) ? repeatedAbove(view, row, column, band.bottom + 1) : null;
+      stated[field] = above ?? source;
     });
     return stated;
   }
@@ -189,7 +202,7 @@ class TableReader {
       const finding = group[field];
       if (finding === null) continue;
       const { source } = readFieldCell(view, finding, row);
-      values[field] = field === 'status' ? exactText(source) : source;
+      values[field] = field === 'status' ? statusText(source, this.words) : source;
     }
     if (group.statusColumns.length > 0) values.status = this.markedStatus(row, group);
     return values;
@@ -222,6 +235,8 @@ class TableReader {
         const { from, source } = readFieldCell(view, finding, row);
         if (from !== 'own') continue;
         isJoined = true;
+        if (field === 'status' && before.value !== '' && trimText(before.value) !== source.value)
+          this.addOdd(row, 'severalStatuses');
         const isFirst = trimText(before.value) === '';
         draft.values[field] = isFirst
           ? source
@@ -244,7 +259,8 @@ class TableReader {
 
   private takeHead({ row, column, head }: Extract<ScannedRow, { kind: 'head' }>): void {
     const field = this.heads.get(head.signature);
-    const source = { ...sourceAt(this.table.view, row, column), value: head.text };
+    const value = field === 'department' ? officeOf(head.text) : head.text;
+    const source = { ...sourceAt(this.table.view, row, column), value };
     if (field) this.outline.state({ [field]: source });
     this.note(row, 'groupRow');
   }

@@ -75,7 +75,7 @@ function isTitle({ value }: SourceValue): boolean {
     value.length <= MAX_TITLE &&
     !isNote(value) &&
     !SPEAKS_OF_OTHERS.test(value) &&
-    readLabel(value)?.match !== 'exact'
+    (readLabel(value)?.match !== 'exact' || readPeriod(value).kind === 'found')
   );
 }
 

@@ -63,6 +63,7 @@ export const collectEn: CollectMessages = {
       `One cell names several activities (“${text}”). The same report is taken for each of them.`,
     errorValue: (text) => `A formula shows “${text}”. It counts as blank.`,
     severalStatuses: (text) => `More than one status is marked (${text}). Ask for one.`,
+    sharedText: (text) => `“${text}” is not taken: it is not clear which of the activities it is about.`,
     hiddenRow: 'Something is written on a hidden row. See whether it belongs to the return.',
     hiddenColumn: 'Something is written in a hidden column. See whether it belongs to the return.',
     hiddenSheet: 'A hidden sheet looks like a return. It is not taken.',

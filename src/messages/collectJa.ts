@@ -67,6 +67,7 @@ export const collectJa = {
     errorValue: (text: string) => `数式が「${text}」になっているため、空欄として扱います。`,
     severalStatuses: (text: string) =>
       `進捗状況に二つ以上の印があります（${text}）。一つにしてもらってください。`,
+    sharedText: (text: string) => `「${text}」は、どの活動のことかわからないため取り込みません。`,
     hiddenRow: '非表示の行に入力があります。回答に含めてよいか確認してください。',
     hiddenColumn: '非表示の列に入力があります。回答に含めてよいか確認してください。',
     hiddenSheet: '非表示のシートに回答のような表があります。取り込みません。',
