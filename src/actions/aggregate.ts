@@ -24,6 +24,7 @@ import { preflight } from '../workbook/preflight';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
 
 export interface AggregateOptions {
   /** The period to count; the latest one that holds entries when it is left out. */
@@ -156,7 +157,7 @@ export function countAhead(snapshot: WorkbookSnapshot, options: AggregateOptions
   const written: EditPlan = { edits: [...layout.plan.edits, ...kept.edits] };
   const show: Edit = { kind: 'activate', sheet: layout.sheet, cell: { row: 0, column: 0 } };
   const { edits: marked, marks } = renewMarks(register.statusSet, snapshot, memory);
-  const undo = rememberUndo('集計', options.now, written, snapshot, memory.summary);
+  const undo = rememberUndo(history.aggregate.action, options.now, written, snapshot, memory.summary);
   const summary = { ...layout.memory, seenTexts: text.seen };
   // A choice that leaves the paper as it is takes nothing back; marks follow the sheet 設定, and are none to take back.
   const xml = writeMemory({ ...memory, summary, undo: hasChanged ? undo : memory.undo, marks });
@@ -235,9 +236,9 @@ function compareFigures({ summary }: Memory, now: Tally): ChangedFigure[] {
 }
 
 function historyEntry(at: string, counted: Tally): HistoryEntry {
-  const figures = counted.statuses
-    .map(({ label }, index) => `${label}${counted.columnTotals[index] ?? 0}`)
-    .join('、');
-  const detail = `${counted.period.label}：活動数${counted.total}（${figures}）${counted.isComplete ? '' : '【暫定】'}`;
-  return { at, action: '集計', detail };
+  const figures = counted.statuses.map(
+    ({ label }, index) => `${label}${String(counted.columnTotals[index] ?? 0)}`,
+  );
+  const { action, detail } = history.aggregate;
+  return { at, action, detail: detail(counted.period.label, counted.total, figures, !counted.isComplete) };
 }

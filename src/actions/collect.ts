@@ -1,6 +1,5 @@
 import type { CollectDecisions, CollectedReturns } from '../domain/collection/collectReturns';
 import { collectReturns } from '../domain/collection/collectReturns';
-import { TAKING } from '../domain/collection/takenElsewhere';
 import { compareFiles } from '../domain/collection/returnedReport';
 import { departmentHistory } from '../domain/departmentHistory';
 import type { DepartmentReturn, DepartmentSubmission } from '../domain/departmentSubmission';
@@ -26,6 +25,7 @@ import { findTable } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { localTime } from './localTime';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
 
 export interface CollectOptions {
   readonly period: ReportPeriod;
@@ -139,7 +139,9 @@ function lookAhead(
   const written = registerPlan(register, snapshot, news);
   const hasChanged = written.edits.length > 0;
   const packed = packReturns(returns);
-  const undo = hasChanged ? rememberUndo('取込', now, written, snapshot, memory.summary) : memory.undo;
+  const undo = hasChanged
+    ? rememberUndo(history.collect.action, now, written, snapshot, memory.summary)
+    : memory.undo;
   const undoable = hasChanged
     ? undo && { ...undo, returnsBefore: importsToRestore(memory.returns, packed) }
     : undo;
@@ -232,9 +234,9 @@ function historyEntry(
       (change.kind === 'added' && change.what === 'entry') || change.kind === 'changed' ? [change.id] : [],
     ),
   );
-  const names = files.filter(({ reportCount }) => reportCount > 0).map(({ file }) => `「${file.name}」`);
-  const detail = `${period.label}　${String(names.length)}ファイルから${String(taken.size)}活動（${names.join('、')}）`;
-  return { at, action: TAKING, detail };
+  const names = files.filter(({ reportCount }) => reportCount > 0).map(({ file }) => file.name);
+  const { action, detail } = history.collect;
+  return { at, action, detail: detail(period.label, names, taken.size) };
 }
 
 /** What Excel may refuse comes first, so that a refusal leaves nothing half done: a new sheet, and showing one. */

@@ -16,6 +16,7 @@ import type { AggregateQuestion } from './aggregate';
 import { entryCells } from './entryCells';
 import { openRegister } from './openRegister';
 import { reportedPeriods } from './reportedPeriods';
+import { history } from '../messages/history';
 
 export interface CompareOptions {
   /** 今回 and 前回; the two latest that hold entries when they are left out. */
@@ -83,7 +84,7 @@ function planComparison(snapshot: WorkbookSnapshot, options: CompareOptions): Pl
   const kept = registerPlan(register, snapshot, news);
   const written: EditPlan = { edits: [...layout.plan.edits, ...kept.edits] };
   const hasChanged = written.edits.length > 0;
-  const undo = rememberUndo('前期比較', options.now, written, snapshot, memory.summary);
+  const undo = rememberUndo(history.comparePeriods.action, options.now, written, snapshot, memory.summary);
   const takenBack = undo && { ...undo, comparisonBefore: memory.comparison };
   const xml = writeMemory({ ...memory, comparison: layout.memory, undo: takenBack });
   const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
@@ -116,6 +117,8 @@ function choosePair(
 }
 
 function historyEntry(at: string, { now, before, total, moved, added, ended }: Comparison): HistoryEntry {
-  const counts = `増減${differenceText(total)}、変わったもの${String(moved.length)}、追加${String(added.length)}、終了など${String(ended.length)}`;
-  return { at, action: '前期比較', detail: `${now.period.label}と${before.period.label}：${counts}` };
+  const { action, detail } = history.comparePeriods;
+  const moves = { moved: moved.length, added: added.length, ended: ended.length };
+  const told = detail(now.period.label, before.period.label, differenceText(total), moves);
+  return { at, action, detail: told };
 }

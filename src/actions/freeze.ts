@@ -22,6 +22,8 @@ import { planAggregate } from './aggregate';
 import { CHECK_SNAPSHOT, checkWorkbook } from './check';
 import { digestOf } from './digest';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
+import { sheetNotes } from '../messages/sheetNotes';
 
 export interface FreezeOptions {
   readonly state: PaperState;
@@ -110,13 +112,13 @@ async function planFreeze(
   const changes =
     state === '訂正版' && published
       ? [
-          `【訂正】公表版（${published.seal.at}）から変わったところ`,
-          ...sealDifferences(published.seal.entries, entries).map((one) => `・${changeLine(one)}`),
+          sheetNotes.frozen.changed(published.seal.at),
+          ...sealDifferences(published.seal.entries, entries).map((one) =>
+            sheetNotes.frozen.change(changeLine(one)),
+          ),
         ]
       : [];
-  const notes = [
-    `${state}　${now}確定　${String(programCount)}事業・${String(total)}活動　SHA-256 ${digest}`,
-  ];
+  const notes = [sheetNotes.frozen.sealed(state, now, programCount, total, digest)];
   const layout = frozenSheet(register, tally, snapshot, seal, [...changes, ...notes], living);
   if (!layout) return blocked({ code: 'summaryNotCurrent' });
   const { sheet } = layout;
@@ -160,6 +162,6 @@ function notConfirmable(
 }
 
 function historyEntry(seal: Seal, period: ReportPeriod, sheet: string): HistoryEntry {
-  const detail = `${period.label}：活動数${String(seal.total)}、シート「${sheet}」、SHA-256 ${seal.digest}`;
+  const detail = history.freeze.detail(period.label, seal.total, sheet, seal.digest);
   return { at: seal.at, action: seal.state, detail };
 }

@@ -15,6 +15,7 @@ import type { ActionResult, BlockedReason } from './actionResult';
 import { CHECK_SNAPSHOT } from './check';
 import { entryPlaces, statusAreas } from './entryPlaces';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
 
 /** What 入力の助け would do to one of the office's own sheets. */
 export interface GuardOffer {
@@ -74,7 +75,7 @@ export async function guardSheets(door: Door, options: GuardOptions): Promise<As
     const names = wanted.map(({ sheet }) => sheet);
     const before = book.memory.guards ?? null;
     const change = addGuards(book.register.statusSet, wanted, { replaces: options.replaces, before });
-    return written(book, change, names, `${listed(names)}に選択肢と理由の印を付けた`, options.now);
+    return written(book, change, names, history.guardSheets.added(names), options.now);
   });
 }
 
@@ -88,7 +89,7 @@ export async function unguardSheets(
     const guards = memory.guards ?? { sheets: [], replaced: {} };
     const change = removeGuards(register.statusSet, snapshot.validations ?? [], cells, snapshot, guards);
     const names = guards.sheets.map(({ name }) => name);
-    return written(book, change, names, `${listed(names)}の選択肢と理由の印を外した`, now);
+    return written(book, change, names, history.guardSheets.removed(names), now);
   });
 }
 
@@ -145,8 +146,6 @@ async function onRegister<Done>(
   return run.kind === 'failed' ? run : run.value;
 }
 
-const ACTION = '入力の助け';
-
 function written(
   { snapshot, register, memory }: OpenBook,
   change: GuardPlan,
@@ -154,14 +153,17 @@ function written(
   detail: string,
   now: string,
 ): Planned<GuardReport> {
-  const entry: HistoryEntry = { at: now, action: ACTION, detail };
-  const history = registerPlan(register, snapshot, { entry, always: true });
-  const undone = undoFirst(rememberUndo(ACTION, now, history, snapshot, memory.summary), change.undo);
+  const entry: HistoryEntry = { at: now, action: history.guardSheets.action, detail };
+  const told = registerPlan(register, snapshot, { entry, always: true });
+  const undone = undoFirst(
+    rememberUndo(history.guardSheets.action, now, told, snapshot, memory.summary),
+    change.undo,
+  );
   const { guards: before, ...rest } = memory;
   const undo = undone && { ...undone, guardsBefore: before ?? null };
   const xml = writeMemory({ ...rest, ...(change.memory ? { guards: change.memory } : {}), undo });
   const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
-  const plan: EditPlan = { edits: [...change.edits, ...history.edits, remember] };
+  const plan: EditPlan = { edits: [...change.edits, ...told.edits, remember] };
   const reasons = preflight(snapshot, plan);
   if (reasons.length > 0) return { kind: 'blocked', reasons };
   return { kind: 'done', plan, value: { sheets, canBeUndone: undo !== null } };
@@ -182,8 +184,4 @@ function offerOf(
     isGuarded: guarded.includes(sheet) && ours.length > 0,
     isProtected: findSheet(snapshot, sheet)?.isProtected === true,
   };
-}
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => `「${name}」`).join('');
 }

@@ -13,6 +13,7 @@ import { distinctFileNames, fileStem } from '../workbook/fileName';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { openRegister } from './openRegister';
+import { sheetNotes } from '../messages/sheetNotes';
 
 /** Which departments would be asked for a period. */
 export interface HandOutPreview {
@@ -89,7 +90,7 @@ export async function handOutWorkbooks(
     );
     const short = shortLabel(period);
     const names = distinctFileNames(
-      forms.map(({ department }) => `${department}_取組状況報告（${short}）`),
+      forms.map(({ department }) => sheetNotes.handOut.fileName(department, short)),
       'xlsx',
     );
     const workbooks = forms.map((form, index) => ({
@@ -99,7 +100,7 @@ export async function handOutWorkbooks(
     }));
     return {
       kind: 'done',
-      value: { period, archiveName: `${fileStem(`配布用_取組状況報告（${short}）`)}.zip`, workbooks },
+      value: { period, archiveName: `${fileStem(sheetNotes.handOut.archiveName(short))}.zip`, workbooks },
     };
   });
 }

@@ -36,6 +36,7 @@ import { bringIn } from './bringIn';
 import type { SheetWithoutPeriod } from './chooseSources';
 import { chooseSources } from './chooseSources';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
 
 export interface MakeRegisterOptions {
   /** The plan that a new register is made for; found by its name when it is left out. A register that stands has its own. */
@@ -219,7 +220,7 @@ function undoOf(
   imports: ImportMemory,
   now: string,
 ): Memory['undo'] {
-  const undo = rememberUndo('台帳化', now, written, snapshot, memory.summary);
+  const undo = rememberUndo(history.makeRegister.action, now, written, snapshot, memory.summary);
   return undo && { ...undo, importsBefore: importsToRestore(memory.imports, imports) };
 }
 
@@ -346,7 +347,7 @@ function templateFor(sheets: readonly RecognisedSheet[]): PlanTemplate {
 }
 
 function historyEntry(register: Register, at: string, sheets: readonly RecognisedSheet[]): HistoryEntry {
-  const names = sheets.map(({ sheet }) => `「${sheet}」`).join('、');
-  const detail = `${names}から ${String(register.programs.length)}事業・${String(register.activities.length)}活動`;
-  return { at, action: '台帳化', detail };
+  const names = sheets.map(({ sheet }) => sheet);
+  const { action, detail } = history.makeRegister;
+  return { at, action, detail: detail(names, register.programs.length, register.activities.length) };
 }

@@ -9,6 +9,7 @@ import type { ActionResult, BlockedReason } from './actionResult';
 import { AGGREGATE_SNAPSHOT, countAhead } from './aggregate';
 import { recogniseSources, SOURCE_SNAPSHOT } from './makeRegister';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
 
 /** What a workbook is and how far it is: what Home shows. */
 export type Overview =
@@ -65,7 +66,8 @@ function registerOverview(snapshot: WorkbookSnapshot, periodId: string | undefin
   if (planned.kind === 'blocked') return planned;
   if (planned.kind === 'needsDecision') return { kind: 'none' };
   const { report, handEdited, isNew } = planned;
-  const lastAggregate = register.history.filter(({ action }) => action === '集計').at(-1) ?? null;
+  const lastAggregate =
+    register.history.filter(({ action }) => action === history.aggregate.action).at(-1) ?? null;
   const { undo } = readMemory(snapshot.customXml);
   return {
     kind: 'register',

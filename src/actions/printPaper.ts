@@ -16,6 +16,7 @@ import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { choosePeriod } from './aggregate';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
 
 export interface PrintOptions {
   /** The period to print; the latest one that holds entries when it is left out. */
@@ -101,7 +102,7 @@ function planPaper(snapshot: WorkbookSnapshot, kind: PaperKind, options: PrintOp
   const entry: HistoryEntry = {
     at: options.now,
     action: kind.action,
-    detail: `${period.label}：シート「${sheet}」`,
+    detail: history.printPaper.detail(period.label, sheet),
   };
   const kept = registerPlan(register, snapshot, { entry, always: true });
   const written: EditPlan = { edits: [...layout.edits, ...kept.edits] };

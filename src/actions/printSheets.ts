@@ -3,11 +3,12 @@ import type { Door } from '../workbook/door';
 import type { ActionResult } from './actionResult';
 import type { PrintOptions, PrintQuestion, PrintReport } from './printPaper';
 import { printPaper } from './printPaper';
+import { history } from '../messages/history';
 
 /** 個票を作る: 資料1-3 from the register, made or renewed in place. */
 export function printSheets(
   door: Door,
   options: PrintOptions,
 ): Promise<ActionResult<PrintReport, PrintQuestion>> {
-  return printPaper(door, { action: '個票の作成', make: sheetsPaper }, options);
+  return printPaper(door, { action: history.printPaper.sheets, make: sheetsPaper }, options);
 }

@@ -19,6 +19,7 @@ import type { ActionResult, BlockedReason } from './actionResult';
 import type { CheckOptions, CheckReport } from './check';
 import { CHECK_SNAPSHOT, checkWorkbook } from './check';
 import { entryPlaces } from './entryPlaces';
+import { history } from '../messages/history';
 
 export interface RepairOptions extends CheckOptions {
   /** Findings to mend, by their keys: only what keeps its meaning is mended (`safeRepair`). */
@@ -86,7 +87,7 @@ function planRepair(snapshot: WorkbookSnapshot, options: RepairOptions): RepairP
     ],
   };
   const memory = readMemory(snapshot.customXml);
-  const undone = rememberUndo(ACTION, options.now, contents, snapshot, memory.summary);
+  const undone = rememberUndo(history.repair.action, options.now, contents, snapshot, memory.summary);
   const undo = undone && { ...undone, edits: [...office.undoFormats, ...undone.edits] };
   const xml = writeMemory({ ...memory, undo });
   const remember: Edit = { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml };
@@ -99,8 +100,6 @@ function planRepair(snapshot: WorkbookSnapshot, options: RepairOptions): RepairP
 function planned(plan: EditPlan, report: RepairReport): RepairPlan {
   return { kind: 'planned', plan, report };
 }
-
-const ACTION = '点検の修正';
 
 function wantedSteps(
   { items, register }: CheckReport,
@@ -172,16 +171,17 @@ function registerFormats(steps: readonly RepairStep[]): readonly Edit[] {
 const MOST_IN_HISTORY = 10;
 
 function historyEntry(steps: readonly RepairStep[], at: string): HistoryEntry {
-  const told = steps.slice(0, MOST_IN_HISTORY).map(storyOf).join('、');
-  const more = steps.length > MOST_IN_HISTORY ? `ほか${String(steps.length - MOST_IN_HISTORY)}か所` : '';
-  return { at, action: ACTION, detail: `${String(steps.length)}か所：${told}${more}` };
+  const told = steps.slice(0, MOST_IN_HISTORY).map(storyOf);
+  const { action, detail } = history.repair;
+  return { at, action, detail: detail(steps.length, told) };
 }
 
 /** 台帳_進捗!H2「おおむね順調」→「概ね順調」 */
 function storyOf(step: RepairStep): string {
   const place = placeOf(step);
   const cell = place ? `${place.sheet}!${place.cell}` : '';
-  return step.kind === 'dropDown' ? `${cell}の選択肢` : `${cell}「${step.before}」→「${step.after}」`;
+  const { dropDown, words } = history.repair;
+  return step.kind === 'dropDown' ? dropDown(cell) : words(cell, step.before, step.after);
 }
 
 /** The cell that a step changes. */

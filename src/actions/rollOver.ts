@@ -16,6 +16,7 @@ import { preflight } from '../workbook/preflight';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
 
 export interface RollOverChoices {
   /** The period to open; the one that follows when it is left out. */
@@ -136,7 +137,7 @@ function planRollOver(snapshot: WorkbookSnapshot, choices: RollOverChoices, now:
       ...notReopenedEdits(snapshot, register.plan, notReopened),
     ],
   };
-  const undo = rememberUndo('期替え', now, written, snapshot, memory.summary);
+  const undo = rememberUndo(history.rollOver.action, now, written, snapshot, memory.summary);
   const xml = writeMemory({ ...memory, undo });
   const place = firstNewRow(snapshot, register);
   const show: Edit = { kind: 'activate', ...place };
@@ -184,7 +185,7 @@ function firstNewRow(snapshot: WorkbookSnapshot, { entries }: Register): RollOve
 function historyEntry({ period, opened, leftOut }: OpenedPeriod, at: string): HistoryEntry {
   const kinds = new Map<string, number>();
   for (const { kind } of leftOut) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const words = [...kinds].map(([kind, count]) => `${kind}${String(count)}`).join('、');
-  const rest = words === '' ? '' : `（開かない活動：${words}）`;
-  return { at, action: '期替え', detail: `${period.label}：${String(opened.length)}活動${rest}` };
+  const words = [...kinds].map(([kind, count]) => `${kind}${String(count)}`);
+  const { action, detail } = history.rollOver;
+  return { at, action, detail: detail(period.label, opened.length, words) };
 }

@@ -13,6 +13,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { COLLECT_SNAPSHOT } from './collect';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
 
 /** 提出状況 of one period. */
 export interface SubmissionsReport {
@@ -65,14 +66,14 @@ function editsFor(
   snapshot: WorkbookSnapshot,
   { period, department, state, now }: StateChoice,
 ): readonly Edit[] {
-  const detail = `${period.label}　${department}を「${state}」に`;
+  const { action, detail } = history.submissionState;
   const written = registerPlan(register, snapshot, {
-    entry: { at: now, action: '提出状況', detail },
+    entry: { at: now, action, detail: detail(period.label, department, state) },
     always: false,
   });
   if (written.edits.length === 0) return [];
   const memory = readMemory(snapshot.customXml);
-  const undo = rememberUndo('提出状況', now, written, snapshot, memory.summary);
+  const undo = rememberUndo(action, now, written, snapshot, memory.summary);
   const xml = writeMemory({ ...memory, undo });
   return [...written.edits, { kind: 'setCustomXml', namespace: MEMORY_NAMESPACE, xml }];
 }

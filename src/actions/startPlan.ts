@@ -10,6 +10,7 @@ import { preflight } from '../workbook/preflight';
 import type { ActionResult } from './actionResult';
 import { takenTable } from './makeRegister';
 import { openRegister } from './openRegister';
+import { history } from '../messages/history';
 
 /** Sets up the register of a plan before any sheet is brought in: the sheet 設定 says what the plan is, the rest is empty. */
 export async function startPlan(
@@ -28,7 +29,7 @@ export async function startPlan(
     const taken = takenTable(snapshot);
     if (taken) return { kind: 'blocked', reasons: [taken] } as const;
 
-    const entry = { at: now, action: '計画の設定', detail: template.plan.name };
+    const entry = { at: now, action: history.startPlan.action, detail: template.plan.name };
     const written = registerPlan(emptyRegister(template), snapshot, { entry, always: true });
     const memory = readMemory(snapshot.customXml);
     const undo = rememberUndo(entry.action, now, written, snapshot, memory.summary);

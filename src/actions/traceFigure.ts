@@ -23,6 +23,7 @@ import type { ActionResult } from './actionResult';
 import type { EntryCellFinder } from './entryCells';
 import { entryCells } from './entryCells';
 import { openRegister } from './openRegister';
+import { sheetNotes } from '../messages/sheetNotes';
 
 /** What a figure that a person chose on a paper is made of. */
 export interface TracedFigure {
@@ -149,7 +150,7 @@ function printedBefore(
   const area = areas.get(NAME.comparisonTitle);
   if (!area || !grid) return null;
   const texts = Array.from({ length: area.rowCount }, (_, row) => wordAt(grid, area.row + row, area.column));
-  return periods.find(({ label }) => texts.includes(`前回：${label}`)) ?? null;
+  return periods.find(({ label }) => texts.includes(sheetNotes.comparison.before(label))) ?? null;
 }
 
 function traceComparison(

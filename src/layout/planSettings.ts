@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan';
+import { sheetNotes } from '../messages/sheetNotes';
 
 /** A row of the Plan table. */
 export interface PlanSetting {
@@ -35,41 +36,42 @@ export const REGISTER_FORMAT_VERSION = 2;
 export const VERSION_ITEM = ITEM.version;
 
 const SEPARATOR = '｜';
+const notes = sheetNotes.settings;
 
 /** A plan as rows that a person can read and change on the sheet 設定. */
 export function planSettings(plan: Plan): PlanSetting[] {
   return [
-    { item: ITEM.name, value: plan.name, help: '総括の1行目に印刷します。' },
-    { item: ITEM.startFy, value: String(plan.startFy), help: '計画期間の最初の年度です（例：2020）。' },
-    { item: ITEM.endFy, value: String(plan.endFy), help: '計画期間の最後の年度です（例：2023）。' },
+    { item: ITEM.name, value: plan.name, help: notes.name },
+    { item: ITEM.startFy, value: String(plan.startFy), help: notes.startFy },
+    { item: ITEM.endFy, value: String(plan.endFy), help: notes.endFy },
     {
       item: ITEM.levelNames,
       value: plan.levelNames.join(SEPARATOR),
-      help: '上の階層から「｜」で区切ります（例：目標｜改革テーマ）。',
+      help: notes.levelNames,
     },
     {
       item: ITEM.countingLevel,
       value: String(plan.countingLevel),
-      help: '総括の活動数一覧の行にする階層です（上から1、2…）。',
+      help: notes.countingLevel,
     },
     { item: ITEM.programLabel, value: plan.programLabel, help: '' },
     { item: ITEM.activityLabel, value: plan.activityLabel, help: '' },
-    { item: ITEM.percentDigits, value: String(plan.percentDigits), help: '0か1です。四捨五入します。' },
-    { item: ITEM.summaryNumber, value: plan.documentNumbers.summary, help: '総括の右上と見出しに使います。' },
-    { item: ITEM.listNumber, value: plan.documentNumbers.list, help: '「詳細は資料…」に使います。' },
-    { item: ITEM.sheetsNumber, value: plan.documentNumbers.sheets, help: '「詳細は資料…」に使います。' },
-    { item: ITEM.bullet, value: plan.bullet, help: '総括の文の頭に付けます。' },
+    { item: ITEM.percentDigits, value: String(plan.percentDigits), help: notes.percentDigits },
+    { item: ITEM.summaryNumber, value: plan.documentNumbers.summary, help: notes.summaryNumber },
+    { item: ITEM.listNumber, value: plan.documentNumbers.list, help: notes.otherNumber },
+    { item: ITEM.sheetsNumber, value: plan.documentNumbers.sheets, help: notes.otherNumber },
+    { item: ITEM.bullet, value: plan.bullet, help: notes.bullet },
     {
       item: ITEM.zeroDelayed,
       value: plan.printsZeroDelayed ? '○' : '',
-      help: '○を入れると「「遅れ」は0の活動。」も印刷します。',
+      help: notes.zeroDelayed,
     },
     // Decided at the first 期替え; registers made before do not have it.
     ...(plan.notReopened === undefined ? [] : [notReopenedSetting(plan.notReopened)]),
     {
       item: ITEM.version,
       value: String(REGISTER_FORMAT_VERSION),
-      help: 'アドインが使います。変えないでください。',
+      help: notes.version,
     },
   ];
 }
@@ -79,7 +81,7 @@ export function notReopenedSetting(words: readonly string[]): PlanSetting {
   return {
     item: ITEM.notReopened,
     value: words.join(SEPARATOR),
-    help: '期替えで使います。前回この状況だった活動は、次の報告期を開かず、未回答に数えません（「｜」で区切ります。空なら、すべて開きます）。',
+    help: notes.notReopened,
   };
 }
 

@@ -9,6 +9,7 @@ import { labelColorOn } from './paperStyle';
 import { PROGRESS_COLUMN, PROGRESS_TABLE } from './registerTables';
 import { NAME, TABLE } from './sheetNames';
 import { columnFinder } from './tableEdits';
+import { sheetNotes } from '../messages/sheetNotes';
 
 /** The rows under the headings of 台帳_進捗, and where its columns stand. */
 export interface ProgressBody {
@@ -90,7 +91,7 @@ export function statusDropDown(words: StatusSet): ValidationRule {
     },
     error: {
       title: PROGRESS_COLUMN.status,
-      message: `${words.map(({ label }) => `「${label}」`).join('')}から選んでください。`.slice(0, 220),
+      message: sheetNotes.chooseFrom(words.map(({ label }) => label)).slice(0, 220),
       style: 'stop',
     },
   };

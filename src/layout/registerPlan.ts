@@ -20,6 +20,7 @@ import { NAME, SHEET, TABLE } from './sheetNames';
 import { DEPARTMENTS_TABLE, LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
 import { submissionGuards, SUBMISSIONS_TABLE } from './submissionsTable';
 import { tableEdits } from './tableEdits';
+import { sheetNotes } from '../messages/sheetNotes';
 
 /** A line for 台帳_履歴, to be written beside other changes; `always`: also where the register itself stays as it is. */
 export interface RegisterNews {
@@ -102,10 +103,10 @@ function openSheet(sheet: string): Edit[] {
       sheet,
       at: { row: 0, column: 0 },
       cells: [
-        [{ text: '改革台帳　設定' }],
+        [{ text: sheetNotes.settings.title }],
         [
           {
-            text: '計画の名称、総括の見出しや資料番号、進捗状況の選択肢を、ここで変えられます。変えたあとに「集計」を押してください。',
+            text: sheetNotes.settings.intro,
           },
         ],
       ],

@@ -6,6 +6,7 @@ import type { PlanSetting } from './planSettings';
 import { VERSION_ITEM } from './planSettings';
 import { SHEET, TABLE } from './sheetNames';
 import type { TableSpec } from './tableSpec';
+import { sheetNotes } from '../messages/sheetNotes';
 
 /** Settings stand side by side, so that each table can grow downwards. */
 const SETTINGS_HEADING_ROW = 3;
@@ -134,7 +135,7 @@ export const DEPARTMENTS_TABLE: TableSpec<DepartmentChange> = {
   name: 'Departments',
   sheet: SHEET.settings,
   at: { row: SETTINGS_HEADING_ROW, column: 27 },
-  caption: '課の名称変更（1行に一つ。分かれた課は2行）',
+  caption: sheetNotes.settings.departments,
   keyHeadings: ['課名', '旧課名'],
   columns: [
     { heading: '課名', widthCharacters: 22, kind: 'words', content: (row) => row.name },

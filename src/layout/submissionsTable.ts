@@ -15,6 +15,7 @@ import type { TableRow } from './tableRows';
 import { readTableRows } from './tableRows';
 import type { TableSpec } from './tableSpec';
 import { neededHeadings } from './tableSpec';
+import { sheetNotes } from '../messages/sheetNotes';
 
 const STATE = '提出状況';
 
@@ -160,7 +161,7 @@ function guardEdits(sheet: string, area: Area): Edit[] {
         prompt: null,
         error: {
           title: STATE,
-          message: `${SUBMISSION_STATES.map((state) => `「${state}」`).join('')}から選んでください。`,
+          message: sheetNotes.chooseFrom(SUBMISSION_STATES),
           style: 'stop',
         },
       },

@@ -5,6 +5,9 @@ import type { CellContent } from '../../workbook/editPlan';
 import type { CheckedFinding } from '../findingKeys';
 import { COLUMN_COUNT, HEADINGS, PAPER_COLUMNS, PERIOD_ROW, printOf } from './checkColumns';
 import { OFFICE } from './checkLines';
+import { sheetNotes } from '../../messages/sheetNotes';
+
+const notes = sheetNotes.checkSheet;
 
 /** Where the time of the 点検 stands inside the head: it alone says nothing new. */
 export const TIME_PLACE = { row: PERIOD_ROW, column: PAPER_COLUMNS - 2 } as const;
@@ -19,14 +22,12 @@ export interface CheckHead {
 
 /** The rows above the findings and the headings, as wide as the sheet. The last cell holds the print of the others. */
 export function headCells({ period, items, departments, at }: CheckHead): readonly CellContent[][] {
-  const title = `点検結果　${period.label}`;
+  const title = notes.title(period.label);
   const lines = [
     [title],
     [countsLine(items)],
     [departmentsLine(departments)],
-    [
-      '「場所」を押すと、そのセルへ移ります。「対応」は事務局の欄で、点検し直しても残ります。「承知の上」と理由を書くと、そのセルが変わるまで数えません（集計を止めるものを除く）。印刷すると、担当課ごとに新しい紙になります。',
-    ],
+    [notes.intro],
     [],
     [title, ...blanks(TIME_PLACE.column - 1), `点検 ${at}`],
     [...HEADINGS],
@@ -49,9 +50,9 @@ function countsLine(items: readonly CheckedFinding[]): string {
   const open = items.filter(({ acknowledged }) => acknowledged === null);
   const { stop, confirm, notice } = countSeverities(open.map(({ finding }) => finding));
   const accepted = items.length - open.length;
-  const without = accepted === 0 ? '' : `（承知の上${String(accepted)}件を除く）`;
-  if (open.length === 0) return `直すところはありません${without}。`;
-  return `集計を止める${String(stop)}件、確認${String(confirm)}件、お知らせ${String(notice)}件${without}`;
+  const without = notes.without(accepted);
+  if (open.length === 0) return notes.nothing(without);
+  return notes.counts(stop, confirm, notice, without);
 }
 
 const STATE_WORDS: readonly (readonly [DepartmentState, string])[] = [

@@ -11,25 +11,28 @@ import { linesOf } from '../summary/sectionBlocks';
 import { CHART_ROW_PT } from '../summary/summaryBlocks';
 import type { ComparisonColumns } from './columns';
 import { HEADING_WIDTH, KIND_WIDTH } from './columns';
+import { sheetNotes } from '../../messages/sheetNotes';
 
 const LINE_PT = 15;
 /** Pixels of a character of the standard font, and of a full-width letter of the table's type. */
 const CHARACTER_PX = 7;
 const LETTER_PX = (TABLE_PT * 96) / 72;
 
+const notes = sheetNotes.comparison;
+
 /** The two periods, and in sentences what has changed between them. */
 export function comparisonTitle(plan: Plan, compared: Comparison, columns: ComparisonColumns): Block {
   const { now, before, total, moved, added, ended } = compared;
   const lines = [
-    ...provisionalLines(now).map((line) => `${line}（今回）`),
-    ...provisionalLines(before).map((line) => `${line}（前回）`),
-    `合計は${String(total.now)}の${plan.activityLabel}。前回は${String(total.before)}、増減は${differenceText(total)}。`,
-    `状況が変わった${plan.activityLabel}は${String(moved.length)}、追加は${String(added.length)}、終了などは${String(ended.length)}。`,
+    ...provisionalLines(now).map((line) => notes.provisionalNow(line)),
+    ...provisionalLines(before).map((line) => notes.provisionalBefore(line)),
+    notes.total(total.now, plan.activityLabel, total.before, differenceText(total)),
+    notes.moves(plan.activityLabel, moved.length, added.length, ended.length),
   ];
   const texts = [
     { row: 0, text: plan.name },
-    { row: 1, text: `${now.period.label}取組状況【前期比較】` },
-    { row: 2, text: `前回：${before.period.label}` },
+    { row: 1, text: notes.title(now.period.label) },
+    { row: 2, text: notes.before(before.period.label) },
     ...lines.map((line, index) => ({ row: 4 + index, text: `${plan.bullet}${line}` })),
   ];
   const height = 4 + lines.length + 1;
@@ -143,17 +146,17 @@ export function comparisonList(
   const group = (caption: string, movements: readonly Movement[]): ListLine[] => [
     { kind: 'caption', texts: [`【${caption}】${String(movements.length)}`] },
     ...(movements.length === 0
-      ? [{ kind: 'none' as const, texts: ['ありません。'] }]
+      ? [{ kind: 'none' as const, texts: [notes.none] }]
       : [
           { kind: 'header' as const, texts: [activityLabel, '前回', '今回', '前回のセル', '今回のセル'] },
           ...movements.map(item),
         ]),
   ];
   const lines: readonly ListLine[] = [
-    ...group(`状況が変わった${activityLabel}`, compared.moved),
-    ...group(`追加された${activityLabel}`, compared.added),
-    ...group(`終了などで表にない${activityLabel}`, compared.ended),
-    { kind: 'none', texts: ['※セルは、シート「台帳_進捗」の進捗状況の場所。'] },
+    ...group(notes.moved(activityLabel), compared.moved),
+    ...group(notes.added(activityLabel), compared.added),
+    ...group(notes.ended(activityLabel), compared.ended),
+    { kind: 'none', texts: [notes.cells] },
   ];
   const wide = (row: number, count = 1) => cellArea(row, columns.heading, count, 5);
   return {

@@ -12,6 +12,7 @@ import { CHART_ROW_PT } from '../summary/summaryBlocks';
 import type { RowRun } from '../summary/tableLines';
 import { headingRuns, tableLines } from '../summary/tableLines';
 import type { ComparisonColumns } from './columns';
+import { sheetNotes } from '../../messages/sheetNotes';
 
 /** The three lines of a heading. */
 export const KINDS = ['今回', '前回', '増減'] as const;
@@ -135,7 +136,7 @@ export function comparisonTable(plan: Plan, compared: Comparison, columns: Compa
       }),
     );
     const total = (line: number): string => formatCell({ row: totalRow + line, column: columns.total });
-    const verdict = `IF(AND(${totals.join(',')}),"（一致）","（×作成のあとに台帳が変わっています。もう一度「前期比較」を作ってください）")`;
+    const verdict = `IF(AND(${totals.join(',')}),"${sheetNotes.verdict.agrees}","${sheetNotes.verdict.staleComparison}")`;
     return `="検算　今回の合計"&${total(0)}&"　前回の合計"&${total(1)}&${verdict}`;
   }
 }

@@ -8,6 +8,7 @@ import { SEAL_PREFIX } from '../sheetNames';
 import type { PaperState } from './paperState';
 import { PAPER_STATES } from './paperState';
 import type { Seal, SealedEntry } from './seal';
+import { sheetNotes } from '../../messages/sheetNotes';
 
 /** A confirmed paper as it stands in the workbook. */
 export interface FoundSeal {
@@ -34,7 +35,7 @@ const FIRST_ENTRY = 4;
 export function sealCells(seal: Seal): readonly (readonly CellContent[])[] {
   const { state, at, periodId, digest, programCount, total } = seal;
   const lines = [
-    ['確定の記録（印刷しません。変えると、確定後の変更を調べられなくなります）'],
+    [sheetNotes.seal],
     HEAD,
     [state, at, periodId, digest, String(programCount), String(total)],
     HEADINGS,

@@ -17,6 +17,7 @@ import type { ProgressBody } from '../registerGuards';
 import { guardEdits } from '../registerGuards';
 import type { FormColumn, FormColumnKey } from './formColumns';
 import { formColumns } from './formColumns';
+import { sheetNotes } from '../../messages/sheetNotes';
 
 /** The sheet that a department fills. */
 export const FORM_SHEET = '取組状況報告';
@@ -33,17 +34,7 @@ const WIDER = 8 / 7;
 /** Room for a few sentences to be written by hand where the form is printed. */
 const LEAST_LINES = 5;
 
-/** Words on the form, which are the city's own paper and therefore Japanese whatever the pane speaks. */
-const WORDS = {
-  title: (period: string) => `${period}　取組状況報告`,
-  reporter: '記入者（内線）',
-  fill: '※色の付いた欄に記入してください。進捗状況は、セルの右の▼から選びます。ほかの欄は保護してありますが、行の高さは変えられます。',
-  reason: (words: string) =>
-    `※進捗状況が${words}のときは、遅れの理由に、理由と変更後の時期を書いてください。`,
-  previous: (period: string) => `※前回は、${period}の報告です。`,
-  definitions: '※進捗状況の区分',
-  definition: (label: string, text: string) => `※「${label}」${text === '' ? '' : `　${text}`}`,
-} as const;
+const WORDS = sheetNotes.handOut;
 
 export interface FormWords {
   /** Printed under the head, such as where and until when the form is sent; empty: none. */

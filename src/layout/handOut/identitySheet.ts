@@ -11,10 +11,10 @@ import { cellArea, formatSheetArea } from '../../workbook/address';
 import type { CellContent, Edit } from '../../workbook/editPlan';
 import { FONT, SMALL_PT } from '../paperStyle';
 import { NAME } from '../sheetNames';
+import { sheetNotes } from '../../messages/sheetNotes';
 
 /** Right of everything else: the words of the drop-down. */
 const WORDS_COLUMN = HANDED_OUT_COLUMNS.length + 1;
-const TITLE = '改革台帳の配布情報（アドインが使います。変えないでください。）';
 
 /** The hidden sheet by which a workbook is known when it comes back, and the words that its drop-downs offer. */
 export function identitySheet(handedOut: HandedOut, statusSet: StatusSet): Edit[] {
@@ -50,7 +50,7 @@ export function identitySheet(handedOut: HandedOut, statusSet: StatusSet): Edit[
       area: all,
       format: { fontName: FONT, fontSizePt: SMALL_PT, numberFormat: '@' },
     },
-    { kind: 'setCells', sheet, at: { row: 0, column: 0 }, cells: [[{ text: TITLE }]] },
+    { kind: 'setCells', sheet, at: { row: 0, column: 0 }, cells: [[{ text: sheetNotes.handOut.identity }]] },
     { kind: 'setCells', sheet, at: { row: 1, column: 0 }, cells: items.map((line) => line.map(content)) },
     { kind: 'setCells', sheet, at: { row: top, column: 0 }, cells: list.map((line) => line.map(content)) },
     { kind: 'setCells', sheet, at: words, cells: statusSet.map(({ label }) => [content(label)]) },

@@ -6,6 +6,7 @@ import { PROGRESS_COLUMN } from '../registerTables';
 import { TABLE } from '../sheetNames';
 import { FLAG } from '../tableSpec';
 import type { RowRun } from './tableLines';
+import { sheetNotes } from '../../messages/sheetNotes';
 
 /** Counts the activities of a heading with a status: every figure can be read off the register by anyone. */
 export function countFormula(periodId: string, node: HierarchyNode, status: Status): string {
@@ -111,10 +112,11 @@ export function crossCheckFormula(table: CheckedTable): string {
         `${formatCell({ row: table.totalRow, column: table.firstStatusColumn + index })}=${count}`,
     )
     .join(',');
-  const verdict = [
-    `IF(OR(${rows}<>${total},${columns}<>${total}),"（×一致しません。もう一度「集計」を押してください）",`,
-    `IF(NOT(AND(${unchanged})),"（×集計のあとに台帳が変わっています。もう一度「集計」を押してください）",`,
-    `IF(${detail}<>${total},"（明細のうち"&(${detail}-${total})&"件は表に入っていません）","（一致）")))`,
+  const { verdict } = sheetNotes;
+  const verdictFormula = [
+    `IF(OR(${rows}<>${total},${columns}<>${total}),"${verdict.disagrees}",`,
+    `IF(NOT(AND(${unchanged})),"${verdict.staleCount}",`,
+    `IF(${detail}<>${total},"（明細のうち"&(${detail}-${total})&"件は表に入っていません）","${verdict.agrees}")))`,
   ].join('');
-  return `="検算　行の合計"&${rows}&"　列の合計"&${columns}&"　明細"&(${detail})&${verdict}`;
+  return `="検算　行の合計"&${rows}&"　列の合計"&${columns}&"　明細"&(${detail})&${verdictFormula}`;
 }
