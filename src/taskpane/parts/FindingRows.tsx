@@ -9,24 +9,14 @@ import type { Mending } from '../useMending';
 import type { Pane } from '../usePane';
 import { ActionButton } from './ActionButton';
 import { CellLink } from './CellLink';
+import { LongList } from './LongList';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
-  item: {
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTop: 'none', paddingTop: 0 },
-    ':last-child': { paddingBottom: 0 },
-  },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   tag: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground2 },
   form: { display: 'flex', flexDirection: 'column', gap: '8px', paddingTop: '8px' },
 });
-
-/** As many as a person reads at once; the others wait behind a button. */
-const SHOWN_AT_FIRST = 20;
-const SHOWN_MORE = 100;
 
 interface FindingRowsProps {
   readonly pane: Pane;
@@ -37,28 +27,10 @@ interface FindingRowsProps {
 
 /** Findings as sentences, each with its cell and with what can be done about it here. */
 export function FindingRows({ pane, items, sentences, mending }: FindingRowsProps) {
-  const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
   return (
-    <>
-      <ul className={styles.list}>
-        {items.slice(0, shown).map((item) => (
-          <li key={item.key} className={styles.item}>
-            <FindingRow pane={pane} item={item} sentences={sentences} mending={mending} />
-          </li>
-        ))}
-      </ul>
-      {items.length > shown ? (
-        <Button
-          size="small"
-          onClick={() => {
-            setShown(shown + SHOWN_MORE);
-          }}
-        >
-          {pane.messages.pane.more(items.length - shown)}
-        </Button>
-      ) : null}
-    </>
+    <LongList pane={pane} items={items}>
+      {(item) => <FindingRow pane={pane} item={item} sentences={sentences} mending={mending} />}
+    </LongList>
   );
 }
 
