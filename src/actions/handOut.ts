@@ -1,4 +1,4 @@
-import type { DepartmentForm } from '../domain/handOut';
+import type { DepartmentForm, SharedProgram } from '../domain/handOut';
 import { handOut } from '../domain/handOut';
 import type { Activity, Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
@@ -23,6 +23,8 @@ export interface HandOutPreview {
   readonly departments: readonly AskedDepartment[];
   /** Activities that go to nobody, since their program names no department. */
   readonly withoutDepartment: readonly Activity[];
+  /** Programs of several departments: 主管課 alone is asked. */
+  readonly shared: readonly SharedProgram[];
 }
 
 export interface AskedDepartment {
@@ -67,9 +69,10 @@ export async function previewHandOut(door: Door, periodId?: string): Promise<Act
     const opened = openPeriodOf(snapshot, periodId);
     if (opened.kind === 'blocked') return opened;
     const { register, period } = opened;
-    const { forms, withoutDepartment } = handOut(register, period);
+    const { forms, withoutDepartment, shared } = handOut(register, period);
     const periods = [...register.periods].sort(comparePeriods).reverse();
-    return { kind: 'done', value: { period, periods, departments: forms.map(askedOf), withoutDepartment } };
+    const departments = forms.map(askedOf);
+    return { kind: 'done', value: { period, periods, departments, withoutDepartment, shared } };
   });
 }
 

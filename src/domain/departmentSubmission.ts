@@ -1,4 +1,4 @@
-import { departmentsIn } from './checks/severalDepartments';
+import { leadDepartment } from './checks/severalDepartments';
 import { departmentHistory } from './departmentHistory';
 import { finishedBefore } from './finished';
 import { matchingKey } from './normalise';
@@ -113,7 +113,10 @@ interface ReportingDepartment {
   readonly reportCount: number;
 }
 
-/** The departments that have something to report in a period, by their names now, in the order of the register. */
+/**
+ * The departments that have something to report in a period, by their names now, in the order of the register. Of several
+ * in one program 主管課 answers: nobody waits for the others, and no activity is counted twice.
+ */
 export function reportingDepartments(
   register: Register,
   period: ReportPeriod,
@@ -130,13 +133,12 @@ export function reportingDepartments(
   for (const activity of register.activities) {
     const program = programs.get(activity.programId);
     if (!program || exclusionOf(activity, program, period, false, finished) !== null) continue;
-    for (const name of departmentsIn(current(program.department))) {
-      if (name.trim() === '') continue;
-      const row = found.get(matchingKey(name)) ?? { department: name, activityCount: 0, reportCount: 0 };
-      row.activityCount += 1;
-      if (answered.has(activity.id)) row.reportCount += 1;
-      found.set(matchingKey(name), row);
-    }
+    const name = current(leadDepartment(program.department));
+    if (name.trim() === '') continue;
+    const row = found.get(matchingKey(name)) ?? { department: name, activityCount: 0, reportCount: 0 };
+    row.activityCount += 1;
+    if (answered.has(activity.id)) row.reportCount += 1;
+    found.set(matchingKey(name), row);
   }
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
 import { programReports } from './activityReports';
-import { departmentsIn } from './checks/severalDepartments';
+import { departmentsIn, leadDepartment } from './checks/severalDepartments';
 import { periodBefore } from './activityReports';
 import { lastTaking } from './collection/takenElsewhere';
 import { departmentHistory } from './departmentHistory';
@@ -34,6 +34,14 @@ export interface HandOut {
   readonly forms: readonly DepartmentForm[];
   /** Activities that go to nobody, since their program names no department. */
   readonly withoutDepartment: readonly Activity[];
+  /** Programs of several departments, of which 主管課 alone gets a form. */
+  readonly shared: readonly SharedProgram[];
+}
+
+export interface SharedProgram {
+  readonly program: Program;
+  readonly lead: string;
+  readonly others: readonly string[];
 }
 
 /**
@@ -60,7 +68,7 @@ export function handOut(register: Register, period: ReportPeriod): HandOut {
       })),
   );
   const lead = ({ program }: FormRow): string =>
-    history.current(departmentsIn(program.department)[0] ?? '', period.fiscalYear);
+    history.current(leadDepartment(program.department), period.fiscalYear);
   const groups = groupBy(rows, (row) => matchingKey(lead(row)));
   const without = groups.get('') ?? [];
   groups.delete('');
@@ -72,6 +80,10 @@ export function handOut(register: Register, period: ReportPeriod): HandOut {
       rows: own,
     })),
     withoutDepartment: without.map(({ activity }) => activity),
+    shared: [...new Set(rows.map(({ program }) => program))].flatMap((program): SharedProgram[] => {
+      const [lead = '', ...others] = departmentsIn(program.department);
+      return others.length > 0 ? [{ program, lead, others }] : [];
+    }),
   };
 }
 

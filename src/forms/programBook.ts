@@ -1,9 +1,9 @@
+import { departmentsIn, lacksLead } from '../domain/checks/severalDepartments';
 import { matchingKey } from '../domain/normalise';
 import type { CellSource, Program } from '../domain/register';
 import { idSeries } from './nextId';
 import type { ReadingProblem } from './readingProblem';
 import type { NamedProgram } from './recordNames';
-import { splitDepartments } from './recordNames';
 
 /** The programs that the sheets name, with the ids of the register that already stands. */
 export interface ProgramBook {
@@ -84,13 +84,12 @@ export function openProgramBook(existing: readonly Program[], problems: ReadingP
           otherDepartment,
         });
       }
-      const departments = splitDepartments(named.department);
-      if (departments.length > 1) {
+      if (lacksLead(named.department)) {
         tellOnce(`R21 ${program.id} ${named.department}`, {
           rule: 'R21',
           ...departmentAt,
           programId: program.id,
-          departments,
+          departments: departmentsIn(named.department),
         });
       }
       return program.id;

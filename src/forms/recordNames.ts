@@ -1,3 +1,4 @@
+import { departmentsIn } from '../domain/checks/severalDepartments';
 import { normaliseDisplayNumber, splitNumbered, splitPriority } from '../domain/displayNumber';
 import type { SourceValues } from './field';
 import { trimText } from './sheetView';
@@ -36,7 +37,7 @@ export function nameProgram(values: SourceValues): NamedProgram | null {
     number,
     isPriority: outer.isPriority || inner.isPriority || isMarked(values.priority?.value ?? ''),
     isInSummary: values.inSummary ? isMarked(values.inSummary.value) : null,
-    department: joinLines(values.department?.value ?? ''),
+    department: joinDepartments(values.department?.value ?? ''),
     overview: values.overview?.value ?? '',
   };
 }
@@ -83,26 +84,12 @@ export function joinLines(text: string): string {
     .replace(/[ \t\u3000]*\n+[ \t\u3000]*/g, '');
 }
 
-/** Anything that parts one department from the next, or a blank to be trimmed. */
-const MAY_BE_SEVERAL = /[／/、，,;；\s\u3000]/u;
-const PART_OF_OFFICE = /(課|室|部|局|係|所|館|センター|事務局|署|班|担当)$/;
-
-/** The departments of a cell; one when it names one. A dot or a bracket is part of a name (みどり公園・水辺課). */
-export function splitDepartments(text: string): readonly string[] {
-  if (!MAY_BE_SEVERAL.test(text)) return [text];
-  const bySign = text
-    .split(/[／/、，,;；]|\s*[\n\r]\s*/u)
-    .map(trimText)
-    .filter((part) => part !== '');
-  const byBlank = bySign.flatMap((part) => {
-    const pieces = part.split(/[\s\u3000]+/u);
-    return pieces.length > 1 && pieces.every((piece) => /(課|室|所|館|センター|署)$/.test(piece))
-      ? pieces
-      : [part];
-  });
-  return byBlank.length > 1 && byBlank.every((part) => PART_OF_OFFICE.test(part.replace(/[(（].*$/u, '')))
-    ? byBlank
-    : [trimText(text)];
+/** One office a line is several offices; one name broken over lines is one. */
+export function joinDepartments(text: string): string {
+  if (!text.includes('\n') && !text.includes('\r')) return joinLines(text);
+  const lines = trimText(text).split(/[ \t\u3000]*\n+[ \t\u3000]*/u);
+  const areOffices = lines.length > 1 && departmentsIn(lines.join(' ')).length === lines.length;
+  return areOffices ? lines.map((line) => line.replace(/[、，,／/]$/u, '')).join('、') : joinLines(text);
 }
 
 /** What the number of an activity says of its program: `1-1-1` → `1-1`; empty when it says nothing. */

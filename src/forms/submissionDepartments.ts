@@ -7,7 +7,7 @@ import type { Register } from '../domain/register';
 import type { DepartmentMention, SubmissionQuestion } from '../domain/submissionFile';
 import type { KnownRecord } from './knownInPlan';
 import type { RecognisedSheet } from './recognition';
-import { joinLines } from './recordNames';
+import { joinDepartments } from './recordNames';
 import type { SourceRecord } from './sourceRecord';
 
 export type DepartmentFinding =
@@ -34,7 +34,7 @@ export function findDepartments(
   for (const { sheet, records } of sheets) {
     for (const record of records) {
       const { department } = record.values;
-      const written = joinLines(department?.value ?? '');
+      const written = joinDepartments(department?.value ?? '');
       const text = written === '' ? (lookUp(record)?.department ?? '') : written;
       if (text === '') continue;
       const names = departmentsIn(text).map((part) => known.nameOf(part) ?? part);

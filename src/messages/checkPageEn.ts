@@ -30,6 +30,7 @@ export const checkPageEn: Sentences<typeof checkPageJa> = {
   mended: (count) => `${count} mended.`,
   gone: (count) => `${count} were left alone, because they changed after the check. Look at them again.`,
   choose: (word) => `Make it “${word}”`,
+  chooseLead: (department) => `“${department}” is in charge`,
   accept: 'Let it stand',
   acceptWhy: 'Why it may stay as it is',
   acceptApply: 'Let it stand',

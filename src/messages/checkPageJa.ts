@@ -28,6 +28,7 @@ export const checkPageJa = {
   gone: (count: number) =>
     `${count}か所は、点検のあとで変わっていたため直していません。新しい内容で確かめてください。`,
   choose: (word: string) => `「${word}」にする`,
+  chooseLead: (department: string) => `「${department}」を主管課にする`,
   accept: '承知の上にする',
   acceptWhy: '直さずにおく理由',
   acceptApply: '決める',

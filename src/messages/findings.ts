@@ -57,7 +57,7 @@ export const findingsJa = {
       ? `「${program}」の担当課「${department}」は、${year}には「${successors.join('')}」に変わっています（シート「設定」の課の名称変更）。担当課を直してください。`
       : `「${program}」の担当課「${department}」は、${year}には${successors.map(quote).join('と')}に分かれています（シート「設定」の課の名称変更）。どちらの課か確認して、担当課を直してください。`,
   R21: ({ program, departments }: Blanks['R21']) =>
-    `「${program}」の担当課が複数入力されています（${departments.join('、')}）。主管課を1つ選んでください。`,
+    `「${program}」の担当課が複数入力されています（${departments.join('、')}）。主管課を1つ選んでください。選ぶまでは、先頭の「${departments[0] ?? ''}」を主管課とします。`,
   R22: ({ name, shown, proposal }: Blanks['R22']) =>
     `「${name}」の番号が「${shown}」に変わっています（入力は「${proposal}」と思われます）。セルの表示形式を「文字列」にして、入れ直してください。`,
   R23: ({ what, number, names }: Blanks['R23']) =>

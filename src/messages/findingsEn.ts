@@ -47,7 +47,7 @@ export const findingsEn: Sentences<typeof findingsJa> = {
   R20: ({ program, department, year, successors }) =>
     `“${department}”, in charge of “${program}”, is ${successors.map(quote).join(' and ')} in ${year} (see the sheet 設定). Correct the department.`,
   R21: ({ program, departments }) =>
-    `“${program}” has several departments (${departments.join(', ')}). Choose the one in charge.`,
+    `“${program}” has several departments (${departments.join(', ')}). Choose the one in charge; until then it is “${departments[0] ?? ''}”.`,
   R22: ({ name, shown, proposal }) =>
     `The number of “${name}” became “${shown}” (probably typed as “${proposal}”). The cell is made text and put right.`,
   R23: ({ what, number, names }) =>

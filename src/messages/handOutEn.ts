@@ -12,6 +12,12 @@ export const handOutEn: Sentences<typeof handOutJa> = {
   all: 'Choose all',
   none: 'Choose none',
   withoutDepartment: (count) => `${String(count)} activities name no department and go to nobody.`,
+  shared: (count) =>
+    `Programs of several departments: ${String(count)}. Only the one in charge gets a form, and is waited for.`,
+  sharedOne: (program, lead, others) => `${program}: goes to ${lead} (also ${others})`,
+  sharedChange:
+    'The check page lets you choose the one in charge; so does （主管） behind its name on the sheet 台帳_事業.',
+  openCheck: 'Open the check page',
   allAnswered: (period) =>
     `Everything is filled in for ${period}. To hand out the next period, open it first under Settings (期替え).`,
   note: 'Until when and to whom (printed on the form)',

@@ -11,6 +11,13 @@ export const handOutJa = {
   all: 'すべて選ぶ',
   none: 'すべて外す',
   withoutDepartment: (count: number) => `担当課のない活動が${String(count)}件あり、どこにも配りません。`,
+  shared: (count: number) =>
+    `担当課が複数の事業 ${String(count)}件。主管課だけに配り、主管課の回答を待ちます。`,
+  sharedOne: (program: string, lead: string, others: string) =>
+    `${program}：${lead}に配ります（ほか ${others}）`,
+  sharedChange:
+    '主管課は「点検」で選べます。「台帳_事業」の担当課に「保育課（主管）、市民課」のように書いても決まります。',
+  openCheck: '「点検」を開く',
   allAnswered: (period: string) =>
     `${period}の報告は、すべて記入済みです。次の報告期を配るときは、先に「設定」の「期替え」で開いてください。`,
   note: '提出期限や提出先（様式に印刷します）',

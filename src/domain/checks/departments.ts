@@ -1,6 +1,7 @@
 import { departmentHistory } from '../departmentHistory';
 import type { Program, Register } from '../register';
 import type { Finding, Severity } from './finding';
+import { leadDepartment } from './severalDepartments';
 
 /** 未回答: a report is missing. 確認中: something is left to mend. 済: nothing is. */
 export type DepartmentState = 'noAnswer' | 'checking' | 'done';
@@ -13,15 +14,17 @@ export interface DepartmentProgress {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** Leads from a finding to its 担当課, by its name now: that of its program; empty for what only the office can mend. */
+/** Leads from a finding to its 主管課, by its name now: that of its program; empty for what only the office can mend. */
 export function departmentFinder(register: Register): (finding: Finding) => string {
   const { current } = departmentHistory(register.departments ?? []);
   const programs = new Map(register.programs.map((program) => [program.id, program]));
   const ofActivity = new Map<string, Program | undefined>(
     register.activities.map(({ id, programId }) => [id, programs.get(programId)]),
   );
-  return ({ activityId, programId }) =>
-    current((ofActivity.get(activityId ?? '') ?? programs.get(programId ?? ''))?.department ?? '');
+  return ({ activityId, programId }) => {
+    const { department = '' } = ofActivity.get(activityId ?? '') ?? programs.get(programId ?? '') ?? {};
+    return current(leadDepartment(department));
+  };
 }
 
 /** Every 担当課 of the register in its order, with what is open. */
@@ -32,7 +35,7 @@ export function departmentProgress(
   const departmentOf = departmentFinder(register);
   const { current } = departmentHistory(register.departments ?? []);
   const found = new Map<string, Finding[]>(
-    register.programs.map(({ department }) => [current(department), []]),
+    register.programs.map(({ department }) => [current(leadDepartment(department)), []]),
   );
   for (const finding of open) found.get(departmentOf(finding))?.push(finding);
   return [...found].map(([department, findings]) => {

@@ -1,6 +1,6 @@
 import { found, officeRegister, told } from './officeRegister.testdata';
 import { chosenRepair, repairRegister } from './repairs';
-import { departmentsIn } from './severalDepartments';
+import { departmentsIn, leadDepartment, withLead } from './severalDepartments';
 
 describe('同じ名前（R16、R17）', () => {
   const SAME = { name: '広告事業', nodeId: 'V4' };
@@ -77,6 +77,28 @@ describe('担当課（R21）', () => {
     ['監査委員事務局/選挙管理委員会事務局', 2],
   ])('「%s」は%i課', (text, count) => {
     expect(departmentsIn(text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['保育課、市民課', '保育課'],
+    ['市民課、保育課（主管）', '保育課'],
+    ['市民課／保育課(主管課)', '保育課'],
+    ['市民課　◎保育課', '保育課'],
+    ['保育課（主）', '保育課'],
+    ['◎市民課、◎保育課', '市民課'],
+    ['会計課（出納担当）', '会計課（出納担当）'],
+    ['', ''],
+  ])('「%s」の主管課は「%s」', (text, lead) => {
+    expect(leadDepartment(text)).toBe(lead);
+  });
+
+  it('主管課を決めると、聞かなくなり、どの課も残る', () => {
+    const department = withLead('市民課／デジタル推進課', 'デジタル推進課');
+    expect(department).toBe('デジタル推進課（主管）、市民課');
+    expect(departmentsIn(department)).toEqual(['デジタル推進課', '市民課']);
+    expect(withLead(department, '市民課')).toBe('市民課（主管）、デジタル推進課');
+    const register = officeRegister({ programs: { '5-1': { department } } });
+    expect(found('R21', register)).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { ProgressEntry, Register } from '../register';
 import type { TextField } from './blanks';
 import type { Finding } from './finding';
+import { withLead } from './severalDepartments';
 
 /** One change to the workbook that a person is shown before it is made. */
 export type RepairStep =
@@ -30,6 +31,8 @@ export function choicesOf(finding: Finding): readonly string[] {
       return finding.blanks.candidates;
     case 'R20':
       return finding.blanks.successors;
+    case 'R21':
+      return finding.blanks.departments;
     case 'R28':
       return [finding.blanks.proper];
     case 'R39':
@@ -42,9 +45,9 @@ export function choicesOf(finding: Finding): readonly string[] {
 /** The change that a person chose; null for a word that was not offered, or a cell that no longer holds it. */
 export function chosenRepair(finding: Finding, word: string, register: Register): RepairStep | null {
   if (!choicesOf(finding).includes(word)) return null;
-  if (finding.rule === 'R20') {
+  if (finding.rule === 'R20' || finding.rule === 'R21') {
     const before = register.programs.find(({ id }) => id === finding.programId)?.department ?? '';
-    const after = before.replace(finding.value, word);
+    const after = finding.rule === 'R21' ? withLead(before, word) : before.replace(finding.value, word);
     return before === after ? null : { kind: 'words', finding, where: 'register', before, after };
   }
   const entry = register.entries[finding.entry ?? -1];

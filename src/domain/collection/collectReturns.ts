@@ -1,3 +1,4 @@
+import { leadDepartment } from '../checks/severalDepartments';
 import { departmentHistory } from '../departmentHistory';
 import { groupBy } from '../groupBy';
 import type { ImportBase, ImportedField } from '../importBase';
@@ -205,7 +206,7 @@ function guardsOf(
     const saysTheSame =
       known !== undefined && ENTRY_FIELDS.every((field, i) => said(side, field) === known[i]);
     if (!standing.has(id) || saysTheSame) continue;
-    const department = departmentOf.get(programOf.get(id) ?? '') ?? '';
+    const department = leadDepartment(departmentOf.get(programOf.get(id) ?? '') ?? '');
     if (confirmed.some((row) => isSame(row.department, department))) guards.set(id, 'confirmed');
     const [newest] = side.from;
     const isOlder = newest !== undefined && newest.file.modifiedAt < (savedAt[key] ?? -Infinity);
@@ -356,7 +357,7 @@ function withdrawnReports(
     const activity = byId.get(id);
     if (!activity || periodId !== period.id || told.has(id)) return [];
     const saidBefore = base[entryKey(entry, 1)]?.some((print) => print !== null && print !== '') === true;
-    const department = departmentOf.get(activity.programId) ?? '';
+    const department = leadDepartment(departmentOf.get(activity.programId) ?? '');
     const isSilent = (gathered.get(id)?.kind ?? 'blank') === 'blank';
     if (!saidBefore || !isSilent || !answering.some((name) => isSame(name, department))) return [];
     told.add(id);

@@ -1,3 +1,4 @@
+import { departmentsIn } from '../checks/severalDepartments';
 import type { DepartmentHistory } from '../departmentHistory';
 import { departmentHistory } from '../departmentHistory';
 import { groupBy } from '../groupBy';
@@ -69,12 +70,15 @@ function programsOf(
     programNumber !== '' && displayNumber === programNumber;
   const named = [department, ...from.departments].filter((name) => name !== '');
   const isOwn = (program: Program): boolean => named.some((name) => history.isSame(name, program.department));
+  const owners = named.flatMap(departmentsIn);
+  const isShared = (program: Program): boolean =>
+    departmentsIn(program.department).some((part) => owners.some((name) => history.isSame(name, part)));
   const isPossible = (program: Program): boolean =>
-    hasNumber(program) || isOwn(program) || named.length === 0 || program.department === '';
+    hasNumber(program) || isShared(program) || named.length === 0 || program.department === '';
   const sameName = (byName.get(matchingKey(report.program)) ?? []).filter(isPossible);
   if (sameName.length > 0) {
     const isThere = (program: Program): boolean => nodeId !== null && program.nodeId === nodeId;
-    return [hasNumber, isOwn, isThere].reduce(narrowed, sameName);
+    return [hasNumber, isOwn, isShared, isThere].reduce(narrowed, sameName);
   }
   const sameNumber = programNumber === '' ? [] : (byNumber.get(programNumber) ?? []);
   return sameNumber.filter((program) => isReworded(program.name, report.program));

@@ -1,3 +1,4 @@
+import { departmentsIn } from '../checks/severalDepartments';
 import type { DepartmentHistory } from '../departmentHistory';
 import { departmentHistory } from '../departmentHistory';
 import { matchingKey } from '../normalise';
@@ -14,6 +15,12 @@ export interface PlanDifference {
   readonly said: string;
   readonly file: SubmissionFile;
   readonly source: CellSource;
+}
+
+/** A department that names itself alone, of several that the register names, contradicts nothing. */
+function areOf(register: string, said: string, isSame: DepartmentHistory['isSame']): boolean {
+  const known = departmentsIn(register);
+  return departmentsIn(said).every((name) => known.some((one) => isSame(one, name)));
 }
 
 export interface PlacedReport extends FiledReport {
@@ -61,7 +68,7 @@ function differencesOf(
   look({ ...ofProgram, field: 'displayNumber', register: program.displayNumber, said: report.programNumber });
   look(
     { ...ofProgram, field: 'department', register: program.department, said: report.department },
-    report.department !== '' && !isSame(program.department, report.department),
+    report.department !== '' && !areOf(program.department, report.department, isSame),
   );
   look({ ...ofActivity, field: 'name', register: activity.name, said: report.activity });
   look({

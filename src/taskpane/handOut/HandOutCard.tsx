@@ -2,6 +2,7 @@ import { Input, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { HandOutPreview } from '../../actions/handOut';
 import { previewHandOut } from '../../actions/handOut';
+import type { SharedProgram } from '../../domain/handOut';
 import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
 import { PeriodChoice } from '../parts/PeriodChoice';
@@ -14,6 +15,8 @@ import { MOST_OPENED, useHandingOut } from './useHandingOut';
 const useStyles = makeStyles({
   line: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  summary: { cursor: 'pointer' },
+  list: { margin: '4px 0', paddingLeft: '20px', overflowWrap: 'anywhere' },
   note: { display: 'block', width: '100%', marginTop: '4px' },
 });
 
@@ -62,7 +65,7 @@ interface AheadProps {
 
 function Ahead({ pane, words, preview, choosePeriod }: AheadProps) {
   const styles = useStyles();
-  const { period, periods, departments, withoutDepartment } = preview;
+  const { period, periods, departments, withoutDepartment, shared } = preview;
   const [chosen, setChosen] = useState<readonly string[]>(departments.map(({ department }) => department));
   const [note, setNote] = useState('');
   const { save, open } = useHandingOut(pane, words, { periodId: period.id, departments: chosen, note });
@@ -83,6 +86,7 @@ function Ahead({ pane, words, preview, choosePeriod }: AheadProps) {
       {withoutDepartment.length > 0 ? (
         <p className={styles.line}>{words.withoutDepartment(withoutDepartment.length)}</p>
       ) : null}
+      {shared.length > 0 ? <SharedPrograms pane={pane} words={words} shared={shared} /> : null}
       <label>
         {words.note}
         <Input
@@ -112,5 +116,34 @@ function Ahead({ pane, words, preview, choosePeriod }: AheadProps) {
         <p className={styles.line}>{words.openFew(MOST_OPENED)}</p>
       ) : null}
     </>
+  );
+}
+
+interface SharedProgramsProps extends HandOutCardProps {
+  readonly shared: readonly SharedProgram[];
+}
+
+/** R21: who is asked where a program has several departments, and where that is chosen. */
+function SharedPrograms({ pane, words, shared }: SharedProgramsProps) {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>{words.shared(shared.length)}</summary>
+      <ul className={styles.list}>
+        {shared.map(({ program: { id, name }, lead, others }) => (
+          <li key={id}>{words.sharedOne(name, lead, others.join(pane.messages.list.separator))}</li>
+        ))}
+      </ul>
+      <p className={styles.line}>{words.sharedChange}</p>
+      <ActionButton
+        pane={pane}
+        look="subtle"
+        onClick={() => {
+          pane.openPage('check');
+        }}
+      >
+        {words.openCheck}
+      </ActionButton>
+    </details>
   );
 }

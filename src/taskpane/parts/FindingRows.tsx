@@ -54,7 +54,7 @@ function FindingRow({ pane, item, sentences, mending }: FindingRowProps) {
         <span className={styles.tag}>{finding.rule}</span>
         {choicesOf(finding).map((word) => (
           <ActionButton key={word} pane={pane} look="subtle" onClick={() => void mending.choose(key, word)}>
-            {words.choose(word)}
+            {finding.rule === 'R21' ? words.chooseLead(word) : words.choose(word)}
           </ActionButton>
         ))}
         {canAccept ? (

@@ -169,6 +169,22 @@ describe('一つずつ選んで直す', () => {
     expect(cell(desk, PROGRESS, 'H10')).toBe('完了');
   });
 
+  test('複数の担当課は、人が主管課を選ぶと聞かなくなり、台帳化をし直しても選んだまま', async () => {
+    const desk = await registered();
+    const { key, finding } = itemOf(await checked(), 'R21');
+    const place = finding.place?.cell ?? '';
+    const before = cell(desk, '台帳_事業', place);
+    const [first = '', second = ''] = finding.rule === 'R21' ? finding.blanks.departments : [];
+    await mend([], { key, word: second });
+    const chosen = `${second}（主管）、${first}`;
+    expect(cell(desk, '台帳_事業', place)).toBe(chosen);
+    expect((await checked()).items.filter((item) => item.finding.rule === 'R21')).toEqual([]);
+    expect((await desk.press('makeRegister')).kind).toBe('done');
+    expect(cell(desk, '台帳_事業', place)).toBe(chosen);
+    expect((await checked()).items.filter((item) => item.finding.rule === 'R21')).toEqual([]);
+    expect(before).not.toBe(chosen);
+  });
+
   test('文章の打ち間違いは、その言葉だけを直す', async () => {
     const desk = await registered('r4h1-list.xlsx');
     type(desk, 'I3', '進歩状況を確認し、4憶円を計上。進歩状況は良い。');
