@@ -1,20 +1,32 @@
 import { matchingKey } from '../domain/normalise';
+import type { ReportPeriod } from '../domain/reportPeriod';
 import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
 import { asksForPeriod } from '../forms/chosenPeriods';
-import type { PeriodMention } from '../forms/titleLines';
 import { fiscalYearOfTitles } from '../forms/titleLines';
 import type { BlockedReason } from './actionResult';
 
 export type SourceChoice =
   | { readonly kind: 'chosen'; readonly sheets: readonly RecognisedSheet[] }
   | { readonly kind: 'blocked'; readonly reason: BlockedReason }
-  /** Sheets that report and do not say for which period: a person says it. */
+  /** Sheets that report and do not settle for which period: a person says it. */
   | { readonly kind: 'needsPeriods'; readonly sheets: readonly SheetWithoutPeriod[] };
 
 export interface SheetWithoutPeriod {
   readonly sheet: string;
   /** The year that its title names, without a part of it; null when it names none, or several. */
   readonly fiscalYear: number | null;
+  /** Places that contradict each other, or themselves (R12); empty for a sheet that names no period. */
+  readonly named: readonly NamedPeriod[];
+  /** What was chosen for this sheet when it said something else. */
+  readonly former: ReportPeriod | null;
+}
+
+export interface NamedPeriod {
+  /** Empty for the heading of a group of columns. */
+  readonly cell: string;
+  readonly text: string;
+  /** Null where 和暦 and 西暦 differ. */
+  readonly period: ReportPeriod | null;
 }
 
 /** Sheets that say the same of at least this part of their activities are copies of one another. */
@@ -60,27 +72,25 @@ const UNSEEN: ReadonlySet<string> = new Set(['generated', 'hidden', 'notRead']);
 
 const NEEDED = { activity: '活動', program: '事業名', status: '進捗状況' } as const;
 
-/** Every sheet that reports progress must say for which period (R11, R12), or have had it chosen. */
+/** Every sheet that reports progress must settle for which period (R11, R12), or have had it chosen. */
 function check(sheets: readonly RecognisedSheet[]): SourceChoice {
-  for (const { sheet, kind, period } of sheets) {
-    if (kind !== 'plan' && period.kind === 'conflict')
-      return { kind: 'blocked', reason: conflictOf(sheet, period.mentions) };
-  }
   const open = sheets.filter((sheet) => asksForPeriod(sheet) && !sheet.chosenPeriod).map(withoutPeriod);
   return open.length > 0 ? { kind: 'needsPeriods', sheets: open } : { kind: 'chosen', sheets };
 }
 
 /** A sheet to ask about. */
-export function withoutPeriod({ sheet, period }: RecognisedSheet): SheetWithoutPeriod {
-  return { sheet, fiscalYear: fiscalYearOfTitles(period) };
-}
-
-function conflictOf(sheet: string, mentions: readonly PeriodMention[]): BlockedReason {
-  const places = mentions.map(({ cell, text }) => ({ cell, text }));
-  const wrong = mentions.find(({ reading }) => reading.kind === 'conflict');
-  return wrong
-    ? { code: 'periodConflict', sheet, cell: wrong.cell, text: wrong.text }
-    : { code: 'periodsDiffer', sheet, places };
+export function withoutPeriod({ sheet, period, formerPeriod }: RecognisedSheet): SheetWithoutPeriod {
+  const mentions = period.kind === 'conflict' ? period.mentions : [];
+  return {
+    sheet,
+    fiscalYear: fiscalYearOfTitles(period),
+    named: mentions.map(({ cell, text, reading }) => ({
+      cell,
+      text,
+      period: reading.kind === 'found' ? reading.period : null,
+    })),
+    former: formerPeriod ?? null,
+  };
 }
 
 function firstCopies(sheets: readonly RecognisedSheet[]): readonly string[] | null {

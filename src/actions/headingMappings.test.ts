@@ -40,7 +40,7 @@ function read(book: Book, mappings: readonly RememberedMapping[]): readonly Shee
   return recogniseSources(snapshot, null, {
     mappings: mappingsFor(snapshot, mappings),
     labels: {},
-    periods: {},
+    periods: [],
   });
 }
 
@@ -87,7 +87,7 @@ test('示すたびに、前に示した欄に加わる。ない欄は、ない�
   const recognitions = recogniseSources(snapshot, null, {
     mappings: mappingsFor(snapshot, first),
     labels: {},
-    periods: {},
+    periods: [],
   });
   const shown: ShownHeading[] = [{ sheet: LIST, field: 'nextAction', cell: null }];
   const both = rememberShown(snapshot, first, recognitions, shown);

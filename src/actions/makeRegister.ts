@@ -1,12 +1,12 @@
 import type { RegisterChange, Side } from '../domain/mergeRegister';
-import type { RememberedLabels } from '../domain/rememberedMapping';
+import type { RememberedLabels, RememberedPeriod } from '../domain/rememberedMapping';
 import type { HistoryEntry, Register } from '../domain/register';
 import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
 import { countsPrograms } from '../domain/plan';
 import { chooseTemplate } from '../domain/templates/chooseTemplate';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
 import type { ReadingProblem } from '../forms/buildRegister';
-import { withChosenPeriods } from '../forms/chosenPeriods';
+import { rememberPeriods, withChosenPeriods } from '../forms/chosenPeriods';
 import type { SheetMapping } from '../forms/columnPlan';
 import { isCutOff } from '../forms/cutOff';
 import type { ShownHeading } from '../forms/headingMappings';
@@ -20,7 +20,7 @@ import { importsToRestore, packImports, sameImports, unpackImports } from '../la
 import type { Memory } from '../layout/memory';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import type { ReadingMemory } from '../layout/readingMemory';
-import { inRememberedOrder, NO_READING, orderAfter } from '../layout/readingMemory';
+import { inRememberedOrder, NO_READING, orderAfter, periodsOf } from '../layout/readingMemory';
 import { marksOf } from '../layout/registerMarks';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { isOwnSheet, SHEET, TABLE } from '../layout/sheetNames';
@@ -47,7 +47,7 @@ export interface MakeRegisterOptions {
   readonly shown?: readonly ShownHeading[];
   /** Sheets of which nothing that was shown before is to be used any more. */
   readonly forgotten?: readonly string[];
-  /** The periods of sheets that name none, by the sheet's name; remembered with the workbook. */
+  /** The periods of sheets that do not settle theirs, by the sheet's name; remembered with the workbook. */
   readonly periods?: Readonly<Record<string, string>>;
   /** Whose words hold, by the key of each conflict; without a decision the register's. */
   readonly decisions?: Readonly<Record<string, Side>>;
@@ -122,7 +122,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
   if (taken) return blocked(taken);
   const memory = readMemory(snapshot.customXml);
   const known = memory.reading ?? NO_READING;
-  const { recognitions, mappings, labels, periods } = recogniseShown(snapshot, existing, known, options);
+  const { recognitions, mappings, labels } = recogniseShown(snapshot, existing, known, options);
   const leftOut = new Set(options.sheets ? [] : known.leftOut);
   const choice = chooseSources(
     recognitions.filter(({ sheet }) => !leftOut.has(sheet)),
@@ -157,7 +157,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
     leftOut: options.sheets ? notRead(recognitions, names) : known.leftOut,
     mappings,
     labels,
-    periods,
+    periods: rememberPeriods(sheets, periodsOf(known)),
   };
   const undo = hasChanged ? undoOf(written, snapshot, memory, imports, options.now) : memory.undo;
   const learnsReading = !sameReading(known, reading);
@@ -232,8 +232,15 @@ function notRead(recognitions: readonly SheetRecognition[], names: readonly stri
 
 /** The order alone is no choice of a person's. */
 function sameReading(before: ReadingMemory, after: ReadingMemory): boolean {
-  const choices = ({ leftOut, mappings, labels = {}, periods = {} }: ReadingMemory): string =>
-    JSON.stringify([leftOut, mappings, labels, periods]);
+  const choices = (memory: ReadingMemory): string => {
+    const { leftOut, mappings, labels = {} } = memory;
+    return JSON.stringify([
+      leftOut,
+      mappings,
+      labels,
+      periodsOf(memory).map(({ sheet, periodId }) => [sheet, periodId]),
+    ]);
+  };
   return choices(before) === choices(after);
 }
 
@@ -270,18 +277,21 @@ export function recogniseShown(
   readonly recognitions: readonly SheetRecognition[];
   readonly mappings: ReadingMemory['mappings'];
   readonly labels: RememberedLabels;
-  readonly periods: Readonly<Record<string, string>>;
 } {
   const plan = existing ?? template ?? null;
-  const periods = { ...known.periods, ...chosen };
   const read = ({ mappings, labels }: Remembered): readonly SheetRecognition[] =>
-    recogniseSources(snapshot, plan, { mappings: mappingsFor(snapshot, mappings), labels, periods });
+    recogniseSources(snapshot, plan, {
+      mappings: mappingsFor(snapshot, mappings),
+      labels,
+      periods: periodsOf(known),
+      chosen,
+    });
   const before: Remembered = {
     mappings: withoutMappings(snapshot, known.mappings, forgotten),
     labels: withoutLabels(snapshot, known.labels ?? {}, forgotten),
   };
   const recognitions = read(before);
-  if (shown.length === 0) return { recognitions, ...before, periods };
+  if (shown.length === 0) return { recognitions, ...before };
   const isOnForm = ({ sheet }: ShownHeading): boolean =>
     isLikeForm(recognitions.find((one) => one.sheet === sheet));
   const onLists = shown.filter((heading) => !isOnForm(heading));
@@ -289,7 +299,7 @@ export function recogniseShown(
     mappings: rememberShown(snapshot, before.mappings, recognitions, onLists),
     labels: rememberLabels(snapshot, before.labels, recognitions, shown.filter(isOnForm)),
   };
-  return { recognitions: read(after), ...after, periods };
+  return { recognitions: read(after), ...after };
 }
 
 type Remembered = Pick<SheetKnowledge, 'labels'> & Pick<ReadingMemory, 'mappings'>;
@@ -298,12 +308,15 @@ type Remembered = Pick<SheetKnowledge, 'labels'> & Pick<ReadingMemory, 'mappings
 export interface SheetKnowledge {
   readonly mappings: ReadonlyMap<string, SheetMapping>;
   readonly labels: RememberedLabels;
-  readonly periods: Readonly<Record<string, string>>;
+  readonly periods: readonly RememberedPeriod[];
+  /** What is said now, by the sheet's name. */
+  readonly chosen?: Readonly<Record<string, string>>;
 }
 
 function remembered(snapshot: WorkbookSnapshot): SheetKnowledge {
-  const { mappings, labels = {}, periods = {} } = readMemory(snapshot.customXml).reading ?? NO_READING;
-  return { mappings: mappingsFor(snapshot, mappings), labels, periods };
+  const known = readMemory(snapshot.customXml).reading ?? NO_READING;
+  const { mappings, labels = {} } = known;
+  return { mappings: mappingsFor(snapshot, mappings), labels, periods: periodsOf(known) };
 }
 
 /**
@@ -313,7 +326,7 @@ function remembered(snapshot: WorkbookSnapshot): SheetKnowledge {
 export function recogniseSources(
   snapshot: WorkbookSnapshot,
   known: Pick<PlanTemplate, 'plan' | 'statusSet'> | null,
-  { mappings, labels, periods }: SheetKnowledge = remembered(snapshot),
+  { mappings, labels, periods, chosen }: SheetKnowledge = remembered(snapshot),
 ): readonly SheetRecognition[] {
   const { plan, statusSet } = known ?? chooseTemplate('', null, ANY_SPAN);
   const generatedSheets = snapshot.sheets
@@ -331,7 +344,7 @@ export function recogniseSources(
     labels: shownLabels(labels),
     generatedSheets,
   });
-  return withChosenPeriods(sheets, periods);
+  return withChosenPeriods(sheets, periods, chosen);
 }
 
 /** Before a plan is known, any year of the current eras may be meant. */

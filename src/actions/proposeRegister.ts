@@ -28,7 +28,7 @@ export interface RegisterProposal {
   readonly chosen: readonly string[];
   /** For a register that is still to be made: the plan that it would be of, and what else the sheets suggest. */
   readonly plan: (PlanSuggestion & { readonly chosen: string | null }) | null;
-  /** The sheets to read that name no period, with the one that was chosen for them. */
+  /** The sheets to read that do not settle their period, with the one that was chosen for them. */
   readonly periods: readonly SheetPeriod[];
   /** The years that a period may be chosen from: those of the plan. */
   readonly span: PlanSpan;

@@ -10,14 +10,6 @@ export type RegisterFault =
   /** A person left out every sheet. */
   | { readonly code: 'noSheetChosen' }
   | { readonly code: 'unknownSheet'; readonly sheet: string }
-  /** One text whose 和暦 and 西暦 differ. */
-  | { readonly code: 'periodConflict'; readonly sheet: string; readonly cell: string; readonly text: string }
-  /** Two places that name different periods. */
-  | {
-      readonly code: 'periodsDiffer';
-      readonly sheet: string;
-      readonly places: readonly { readonly cell: string; readonly text: string }[];
-    }
   | { readonly code: 'noRegister' }
   /** A plan can be chosen only before there is a register. */
   | { readonly code: 'registerStands' }

@@ -11,3 +11,11 @@ export interface RememberedMapping {
 
 /** What a person showed of the labels of forms: by the label's key the field, null for one that says nothing. */
 export type RememberedLabels = Readonly<Record<string, string | null>>;
+
+/** The period that a person chose for a sheet that does not settle it. */
+export interface RememberedPeriod {
+  readonly sheet: string;
+  readonly periodId: string;
+  /** Prints of some reports as they stood then, by prints of their activities: the same sheet is known again by them. */
+  readonly reports: Readonly<Record<string, string>>;
+}

@@ -90,7 +90,16 @@ function describeTable(
   const plan = context.countsPrograms === true ? namedOnce(planned) : planned;
   const outside = { ...below?.before.outside, ...saidAbove(pairs, plan, context) };
   const period = againstGroups(printed, plan);
-  return { band, plan, titles, outside, period, missing: missingIn(plan), isShown: mapping !== undefined };
+  const isDoubtful = printed.kind === 'found' && period.kind === 'conflict';
+  return {
+    band,
+    plan: isDoubtful ? withoutPeriods(plan) : plan,
+    titles,
+    outside,
+    period,
+    missing: missingIn(plan),
+    isShown: mapping !== undefined,
+  };
 }
 
 /** Where items are counted themselves, one column of names is that of the program and of the activity. */
@@ -133,6 +142,11 @@ function missingIn(plan: ColumnPlan): readonly NeededField[] {
   if (!fixedFinding(plan, 'program')) missing.push('program');
   if (!plan.groups.some(hasStatus)) missing.push('status');
   return missing;
+}
+
+/** The period of the columns is as doubtful as the title's, where the two differ. */
+function withoutPeriods(plan: ColumnPlan): ColumnPlan {
+  return { ...plan, groups: plan.groups.map((group) => ({ ...group, period: null })) };
 }
 
 /** A title that names another period than the one group of columns does: a person decides. */

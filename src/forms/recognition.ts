@@ -19,8 +19,10 @@ export interface RecognisedSheet {
   /** How many levels the plan was known to have when the sheet was read; 0 when none was known. */
   readonly levelCount: number;
   readonly period: PeriodFinding;
-  /** What a person chose for a sheet that names no period. */
+  /** What a person chose for a sheet that does not settle its period. */
   readonly chosenPeriod?: ReportPeriod;
+  /** What was chosen for it while it said something else: nothing is taken from that. */
+  readonly formerPeriod?: ReportPeriod;
   readonly planName: SourceValue | null;
   readonly records: readonly SourceRecord[];
   readonly leftOut: readonly LeftOut[];

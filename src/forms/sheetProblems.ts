@@ -41,9 +41,9 @@ function periodProblems(recognition: RecognisedSheet): readonly ReadingProblem[]
   if (period.kind === 'found' || chosenPeriod) return [];
   const mentions = period.mentions;
   const cell = mentions.find((mention) => mention.cell !== '')?.cell ?? null;
-  if (period.kind === 'conflict') return [{ rule: 'R12', sheet, cell, mentions }];
   const needsOne = records.some((record) => record.period === null && record.values.status !== undefined);
-  return needsOne ? [{ rule: 'R11', sheet, cell, mentions }] : [];
+  if (!needsOne) return [];
+  return [{ rule: period.kind === 'conflict' ? 'R12' : 'R11', sheet, cell, mentions }];
 }
 
 function hiddenProblems({ sheet, records, hiddenColumns }: RecognisedSheet): readonly ReadingProblem[] {

@@ -82,8 +82,30 @@ function isTitle({ value }: SourceValue): boolean {
 function mentionsIn(cells: readonly SourceValue[], planSpan: PlanSpan): readonly PeriodMention[] {
   return cells.flatMap(({ value, cell }) => {
     const reading = readPeriod(value, planSpan);
-    return reading.kind === 'none' ? [] : [{ text: value, cell, reading }];
+    if (reading.kind !== 'none') return [{ text: value, cell, reading }];
+    return periodsNamed(value, planSpan).map((period) => ({
+      text: value,
+      cell,
+      reading: { kind: 'found', period },
+    }));
   });
+}
+
+const BETWEEN_PERIODS = /[・、，,／/＆&\n]|及び|並びに|と|から/u;
+
+/** The periods of a text that names several: 令和3年度下半期・令和4年度上半期, 令和4年度上半期実績・下半期予定. */
+export function periodsNamed(text: string, planSpan: PlanSpan): readonly ReportPeriod[] {
+  const found = new Map<string, ReportPeriod>();
+  let year: number | null = null;
+  for (const part of text.split(BETWEEN_PERIODS)) {
+    const own: PeriodReading = readPeriod(part, planSpan);
+    const reading: PeriodReading =
+      own.kind === 'none' && year !== null ? readPeriod(`${String(year)}年度${part}`, planSpan) : own;
+    if (reading.kind === 'found') found.set(reading.period.id, reading.period);
+    if (reading.kind === 'found') year = reading.period.fiscalYear;
+    if (reading.kind === 'yearOnly') year = reading.fiscalYear;
+  }
+  return found.size < 2 ? [] : [...found.values()];
 }
 
 /** One mention a period; 「9月30日現在」 beside 上半期 is the same period told twice. */

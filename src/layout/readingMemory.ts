@@ -1,4 +1,4 @@
-import type { RememberedLabels, RememberedMapping } from '../domain/rememberedMapping';
+import type { RememberedLabels, RememberedMapping, RememberedPeriod } from '../domain/rememberedMapping';
 
 /** How a person wants the office's sheets to be read: asked once, used each time. */
 export interface ReadingMemory {
@@ -8,8 +8,13 @@ export interface ReadingMemory {
   readonly leftOut: readonly string[];
   readonly mappings: readonly RememberedMapping[];
   readonly labels?: RememberedLabels;
-  /** The period that a person chose for a sheet that names none: a period's id by the sheet's name. */
-  readonly periods?: Readonly<Record<string, string>>;
+  /** What a person chose for sheets that do not settle their period. Earlier versions kept another shape: `periodsOf`. */
+  readonly periods?: readonly RememberedPeriod[];
+}
+
+/** The chosen periods; none where an earlier version kept them without what the sheets said: they are asked for anew. */
+export function periodsOf({ periods }: ReadingMemory): readonly RememberedPeriod[] {
+  return Array.isArray(periods) ? periods : [];
 }
 
 export const NO_READING: ReadingMemory = { order: [], leftOut: [], mappings: [] };

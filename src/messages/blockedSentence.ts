@@ -84,12 +84,6 @@ function sentenceOf(group: readonly [Reason, ...Reason[]], messages: Messages): 
       return blocked.headingMissing(reason.sheet, quoted(reason.headings, messages));
     case 'chooseList':
       return blocked.chooseList(quoted(reason.sheets, messages));
-    case 'periodConflict':
-      return blocked.periodConflict(reason.sheet, reason.cell, reason.text);
-    case 'periodsDiffer': {
-      const places = reason.places.map(({ cell, text }) => blocked.periodPlace(cell, text));
-      return blocked.periodsDiffer(reason.sheet, someOf(places, messages));
-    }
     case 'notConfirmable':
       return blocked.notConfirmable(reason.notCounted, reason.findings);
     case 'noPublished':

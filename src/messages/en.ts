@@ -46,11 +46,6 @@ export const en: Sentences<typeof ja> = {
       `Several sheets report on the same activities and period: ${sheets}. Choose one under “Make register” in the task pane, or delete the others, and retry.`,
     noSheetChosen: 'No sheet is chosen. Choose the sheets to use in the pane’s 台帳化.',
     unknownSheet: (sheet) => `The sheet “${sheet}” cannot be read as a list or a form. Choose another sheet.`,
-    periodConflict: (sheet, cell, text) =>
-      `${cell} “${text}” on the sheet “${sheet}” names two different years. Correct one of them and retry.`,
-    periodsDiffer: (sheet, places) =>
-      `The sheet “${sheet}” names different periods (${places}). Make them the same and retry.`,
-    periodPlace: (cell, text) => `${cell} “${text}”`,
     registerStands:
       'This workbook already has a register. Change the plan’s name and status words on the sheet “設定”.',
     noRegister: 'This workbook has no register yet. Run “Make register” first.',
@@ -113,7 +108,7 @@ export const en: Sentences<typeof ja> = {
   },
   question: {
     choosePeriods: (sheets) =>
-      `The reporting period of ${sheets} cannot be read. Choose it in the pane's 台帳化, or write it in the title, such as 令和4（2022）年度上半期, and retry.`,
+      `It is not clear which period ${sheets} reports on. Choose it in the pane's 台帳化, or write one period in the title, such as 令和4（2022）年度上半期, and retry.`,
     handEdited: (sheet, cells) =>
       `The generated table on the sheet “${sheet}” was edited by hand (${cells}). Making it again removes the edits.`,
     changedEntries: (count) =>

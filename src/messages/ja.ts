@@ -53,11 +53,6 @@ export const ja = {
       '使うシートが一つも選ばれていません。作業ウィンドウの「台帳化」で、使うシートを選んでください。',
     unknownSheet: (sheet: string) =>
       `シート「${sheet}」は一覧や個票として読み取れません。別のシートを選んでください。`,
-    periodConflict: (sheet: string, cell: string, text: string) =>
-      `シート「${sheet}」の ${cell}「${text}」は、和暦と西暦が合いません。どちらかを直してから、もう一度実行してください。`,
-    periodsDiffer: (sheet: string, places: string) =>
-      `シート「${sheet}」に、違う報告期が書かれています（${places}）。正しい報告期にそろえてから、もう一度実行してください。`,
-    periodPlace: (cell: string, text: string) => `${cell}「${text}」`,
     registerStands:
       'このブックには、もう台帳があります。計画の名称や進捗状況の選択肢は、シート「設定」で変えてください。',
     noRegister: 'このブックには台帳がありません。先に「台帳化」を実行してください。',
@@ -132,7 +127,7 @@ export const ja = {
   },
   question: {
     choosePeriods: (sheets: string) =>
-      `シート${sheets}から報告期（年度・上半期など）が読み取れません。作業ウィンドウの「台帳化」で選ぶか、表題に「令和4（2022）年度上半期」のように書いてから、もう一度実行してください。`,
+      `シート${sheets}がどの報告期（年度・上半期など）のものか、決められません。作業ウィンドウの「台帳化」で選ぶか、表題に「令和4（2022）年度上半期」のように一つだけ書いてから、もう一度実行してください。`,
     handEdited: (sheet: string, cells: string) =>
       `シート「${sheet}」の表の中に手入力があります（${cells}）。作り直すと消えます。`,
     changedEntries: (count: number) =>

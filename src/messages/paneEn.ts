@@ -85,7 +85,13 @@ export const paneEn: Sentences<typeof paneJa> = {
     records: (count) => `${count} rows`,
     choosePeriods: 'Choose the reporting period',
     choosePeriodsWhy:
-      'These sheets do not say which period they report on. Your choice is kept in this workbook. Choose anew when the same sheet is used for the next period.',
+      'It is not clear which period these sheets report on. Your choice is kept in this workbook, and asked for again when their contents are replaced.',
+    periodsNamed: (sheet, texts) =>
+      `“${sheet}” names periods that do not agree: ${texts}. Choose the one it reports on.`,
+    formerPeriod: (sheet, period) =>
+      `“${sheet}” was taken for ${period} before, and says something else now. Choose the period of what it says now.`,
+    otherPeriod: 'Another period',
+    at: (cell, text) => `${cell} “${text}”`,
     yearOf: (sheet) => `Fiscal year of “${sheet}”`,
     periodOf: (sheet) => `Period of “${sheet}”`,
     notChosen: 'Choose',

@@ -83,7 +83,13 @@ export const paneJa = {
     records: (count: number) => `${count}件`,
     choosePeriods: '報告期を選ぶ',
     choosePeriodsWhy:
-      '次のシートには、いつの報告か（上半期・通年など）が書かれていません。選ぶと、このブックで覚えておきます。同じシートを次の期に使うときは、選び直してください。',
+      '次のシートは、いつの報告か（上半期・通年など）が決められません。選ぶと、このブックで覚えておきます。内容が書き替えられたときは、もう一度お尋ねします。',
+    periodsNamed: (sheet: string, texts: string) =>
+      `「${sheet}」には、合わない報告期が書かれています：${texts}。どれの報告か選んでください。`,
+    formerPeriod: (sheet: string, period: string) =>
+      `「${sheet}」は、前に${period}の報告としましたが、そのときと内容が違います。今の内容の報告期を選んでください。`,
+    otherPeriod: 'ほかの報告期',
+    at: (cell: string, text: string) => `${cell}「${text}」`,
     yearOf: (sheet: string) => `「${sheet}」の年度`,
     periodOf: (sheet: string) => `「${sheet}」の報告期`,
     notChosen: '選んでください',

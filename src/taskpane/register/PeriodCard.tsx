@@ -38,7 +38,7 @@ export function PeriodCard({ pane, sheets, span, choose }: PeriodCardProps) {
 
 function SheetPeriodChoice({
   pane,
-  sheet: { sheet, fiscalYear, chosen },
+  sheet: { sheet, fiscalYear, chosen, named, former },
   span,
   choose,
 }: Omit<PeriodCardProps, 'sheets'> & { readonly sheet: SheetPeriod }) {
@@ -48,24 +48,56 @@ function SheetPeriodChoice({
   const years = yearsOf(span, year);
   const periods = year === null ? [] : periodsOfYear(year);
   const isHere = periods.some(({ id }) => id === chosen?.id);
+  const candidates = named.flatMap(({ period }) => period ?? []);
+  const [isOther, setOther] = useState(
+    candidates.length === 0 || (chosen !== null && candidates.every(({ id }) => id !== chosen.id)),
+  );
+  const texts = [...new Set(named.map(({ cell, text }) => (cell === '' ? text : words.at(cell, text))))];
   return (
     <div className={styles.sheet}>
-      <Field label={words.yearOf(sheet)}>
-        <Select
-          value={year === null ? '' : String(year)}
-          onChange={(_event, { value }) => {
-            setYear(value === '' ? null : Number(value));
-          }}
-        >
-          <option value="">{words.notChosen}</option>
-          {years.map((one) => (
-            <option key={one} value={String(one)}>
-              {fiscalYearLabel(one)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {year === null ? null : (
+      {named.length > 0 ? (
+        <p className={styles.line}>{words.periodsNamed(sheet, texts.join(pane.messages.list.separator))}</p>
+      ) : null}
+      {former && chosen === null ? (
+        <p className={styles.line}>{words.formerPeriod(sheet, former.label)}</p>
+      ) : null}
+      {candidates.length > 0 ? (
+        <Field label={words.periodOf(sheet)}>
+          <Select
+            value={isOther ? OTHER : (chosen?.id ?? '')}
+            onChange={(_event, { value }) => {
+              setOther(value === OTHER);
+              if (value !== OTHER && value !== '') choose(sheet, value);
+            }}
+          >
+            <option value="">{words.notChosen}</option>
+            {candidates.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+            <option value={OTHER}>{words.otherPeriod}</option>
+          </Select>
+        </Field>
+      ) : null}
+      {isOther ? (
+        <Field label={words.yearOf(sheet)}>
+          <Select
+            value={year === null ? '' : String(year)}
+            onChange={(_event, { value }) => {
+              setYear(value === '' ? null : Number(value));
+            }}
+          >
+            <option value="">{words.notChosen}</option>
+            {years.map((one) => (
+              <option key={one} value={String(one)}>
+                {fiscalYearLabel(one)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      {year === null || !isOther ? null : (
         <Field label={words.periodOf(sheet)}>
           <Select
             value={isHere ? (chosen?.id ?? '') : ''}
@@ -85,6 +117,8 @@ function SheetPeriodChoice({
     </div>
   );
 }
+
+const OTHER = 'other';
 
 function yearsOf({ startFy, endFy }: PlanSpan, year: number | null): readonly number[] {
   const years = Array.from({ length: endFy - startFy + 1 }, (_, i) => startFy + i);
