@@ -11,6 +11,15 @@
     void window.Office.onReady().then(() => note('officeMs'));
   }, 1);
   new MutationObserver(() => {
-    if (document.querySelector('main h1, main h2')) note('homeMs');
-  }).observe(document, { childList: true, subtree: true });
+    // What the workbook is, and the next step: a title, and a button that can be pressed or the lines that say what to open.
+    if (!document.querySelector('main h1')) return;
+    if (!document.querySelector('main section button:not([aria-disabled="true"]), main h1 + ul')) return;
+    note('homeMs');
+    if (!document.querySelector('main ul[aria-busy="true"]')) note('wholeMs');
+  }).observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['aria-busy', 'aria-disabled'],
+  });
 })();

@@ -78,8 +78,8 @@ export const CHECK_SNAPSHOT: SnapshotRequest = {
 /** What is read again while a person types into the register: all but the office's own sheets, and 点検結果. */
 const RECHECK_SNAPSHOT: SnapshotRequest = {
   ...CHECK_SNAPSHOT,
-  detail: (sheet, names) => {
-    const wanted = CHECK_SNAPSHOT.detail(sheet, names);
+  detail: (sheet, names, sheets) => {
+    const wanted = CHECK_SNAPSHOT.detail(sheet, names, sheets);
     const isNotes = sheet.name === SHEET.check || isNamedCheckSheet(sheet.name, names);
     return wanted === 'full' || isNotes ? 'none' : wanted;
   },

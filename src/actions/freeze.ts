@@ -60,7 +60,8 @@ export async function freeze(door: Door, options: FreezeOptions): Promise<Action
 
 const FREEZE_SNAPSHOT: SnapshotRequest = {
   ...CHECK_SNAPSHOT,
-  detail: (sheet, names) => (holdsSeal(sheet.name, names) ? 'values' : CHECK_SNAPSHOT.detail(sheet, names)),
+  detail: (sheet, names, sheets) =>
+    holdsSeal(sheet.name, names) ? 'values' : CHECK_SNAPSHOT.detail(sheet, names, sheets),
 };
 
 /** How the 総括 stands there now, with what a person widened and moved; null where there is none. */

@@ -4,7 +4,8 @@ import type { Tally } from '../domain/tally';
 import type { SheetRecognition } from '../forms/recognition';
 import { readMemory } from '../layout/memory';
 import type { Door } from '../workbook/door';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { holdsRegisterTable } from '../layout/registerPlan';
+import type { NameSnapshot, SheetHead, SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { AGGREGATE_SNAPSHOT, countAhead } from './aggregate';
 import { recogniseSources, SOURCE_SNAPSHOT } from './makeRegister';
@@ -14,10 +15,18 @@ import { history } from '../messages/history';
 /** What a workbook is and how far it is: what Home shows. */
 export type Overview =
   | RegisterOverview
-  /** Sheets that could become a register, and the others with the reason. */
-  | { readonly kind: 'sources'; readonly isReadOnly: boolean; readonly sheets: readonly SheetRecognition[] }
+  | SourcesOverview
   /** Nothing here is a plan's paper. */
   | { readonly kind: 'foreign'; readonly sheets: readonly SheetRecognition[] };
+
+/** Sheets that could become a register, and the others with the reason. */
+export interface SourcesOverview {
+  readonly kind: 'sources';
+  readonly isReadOnly: boolean;
+  readonly sheets: readonly SheetRecognition[];
+  /** False after a first look: there are sheets that were not read yet. */
+  readonly isWhole: boolean;
+}
 
 export interface RegisterOverview {
   readonly kind: 'register';
@@ -36,16 +45,71 @@ export interface RegisterOverview {
 
 /** Looks at a workbook without touching it. */
 export async function overview(door: Door, periodId?: string): Promise<ActionResult<Overview>> {
+  return look(door, Infinity, periodId);
+}
+
+/** How many sheets a first look reads: as many as Home names. */
+export const FIRST_SHEETS = 5;
+
+/**
+ * The same, as soon as it is sure what the workbook is: where there is no register, and one of the first few sheets
+ * reports progress, the others are left for `overview`. What it says of those that it read is what `overview` will say.
+ */
+export async function firstOverview(door: Door): Promise<ActionResult<Overview>> {
+  return look(door, FIRST_SHEETS);
+}
+
+async function look(door: Door, most: number, periodId?: string): Promise<ActionResult<Overview>> {
   const run = await door.run(async (session) => {
-    const snapshot = await session.takeSnapshot(AGGREGATE_SNAPSHOT);
+    const reading = startReading(most);
+    const snapshot = await session.takeSnapshot(reading.request);
     const found = registerOverview(snapshot, periodId);
     if (found.kind !== 'none') return found;
-    return sourcesOverview(await session.takeSnapshot(SOURCE_SNAPSHOT));
+    const { hasRegister, unread } = reading.brought();
+    const first = hasRegister ? null : sourcesOverview(snapshot, unread);
+    if (first && (first.kind === 'sources' || unread.size === 0)) return first;
+    return sourcesOverview(await session.takeSnapshot(SOURCE_SNAPSHOT), new Set());
   });
   if (run.kind === 'blocked') return { kind: 'blocked', reasons: [run.obstacle] };
   if (run.kind === 'failed') return run;
   const found = run.value;
   return found.kind === 'blocked' ? found : { kind: 'done', value: found };
+}
+
+/** What the one snapshot brings, known once it is there. */
+interface Brought {
+  readonly hasRegister: boolean;
+  /** The office's sheets that were left for later. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Asks for the register where there is one, and otherwise for the office's sheets: the first `most` that a person sees. */
+function startReading(most: number): { readonly request: SnapshotRequest; readonly brought: () => Brought } {
+  let brought: Brought | null = null;
+  const request: SnapshotRequest = {
+    ...AGGREGATE_SNAPSHOT,
+    detail: (...asked) => {
+      const [sheet, names, sheets] = asked;
+      brought ??= {
+        hasRegister: sheets.some(({ tableNames }) => holdsRegisterTable(tableNames)),
+        unread: sourcesAfter(sheets, names, most),
+      };
+      if (brought.hasRegister) return AGGREGATE_SNAPSHOT.detail(...asked);
+      return brought.unread.has(sheet.name) ? 'none' : SOURCE_SNAPSHOT.detail(...asked);
+    },
+  };
+  return { request, brought: () => brought ?? { hasRegister: false, unread: new Set() } };
+}
+
+function sourcesAfter(
+  sheets: readonly SheetHead[],
+  names: readonly NameSnapshot[],
+  most: number,
+): ReadonlySet<string> {
+  const sources = sheets.filter((sheet) => SOURCE_SNAPSHOT.detail(sheet, names, sheets) === 'full');
+  if (sources.length <= most) return new Set();
+  const first = sources.filter(({ visibility }) => visibility === 'visible').slice(0, most);
+  return new Set(sources.filter((sheet) => !first.includes(sheet)).map(({ name }) => name));
 }
 
 type Found =
@@ -89,9 +153,16 @@ function registerOverview(snapshot: WorkbookSnapshot, periodId: string | undefin
   };
 }
 
-function sourcesOverview(snapshot: WorkbookSnapshot): Overview {
+function sourcesOverview(snapshot: WorkbookSnapshot, unread: ReadonlySet<string>): Overview {
   const opened = openRegister(snapshot);
-  const sheets = recogniseSources(snapshot, opened.kind === 'open' ? opened.register : null);
-  const isSource = sheets.some((sheet) => sheet.kind !== 'outOfScope' || sheet.reason === 'headingMissing');
-  return isSource ? { kind: 'sources', isReadOnly: snapshot.readOnly, sheets } : { kind: 'foreign', sheets };
+  const read = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => !unread.has(name)) };
+  const sheets = recogniseSources(read, opened.kind === 'open' ? opened.register : null);
+  const isWhole = unread.size === 0;
+  // An unfinished form is a reason to look at the others before anything is said.
+  const isSource = sheets.some(
+    (sheet) => sheet.kind !== 'outOfScope' || (isWhole && sheet.reason === 'headingMissing'),
+  );
+  return isSource
+    ? { kind: 'sources', isReadOnly: snapshot.readOnly, sheets, isWhole }
+    : { kind: 'foreign', sheets };
 }

@@ -34,12 +34,16 @@ export async function takeSnapshot(
   await context.sync();
 
   const ownNames = nameSnapshots(workbook.names, null);
-  const queued = worksheets.items.map((sheet) => {
+  const found = worksheets.items.map((sheet) => {
     const own = tables.items.filter((table) => table.worksheet.name === sheet.name);
     const visibility = visibilityOf(sheet);
     const head = { name: sheet.name, visibility, tableNames: own.map((table) => table.name) };
-    return queueSheet(sheet, head, own, request.detail(head, ownNames));
+    return { sheet, own, head };
   });
+  const heads = found.map(({ head }) => head);
+  const queued = found.map(({ sheet, own, head }) =>
+    queueSheet(sheet, head, own, request.detail(head, ownNames, heads)),
+  );
   const part = parts?.items[0] ?? null;
   const xml = part?.getXml() ?? null;
   await context.sync();

@@ -50,6 +50,9 @@ export const paneEn: Sentences<typeof paneJa> = {
     makeRegister: 'Make the register',
     makeRegisterWhy: (sheets) =>
       `Sheets that report progress: ${sheets}. Review what was read, then make the register.`,
+    makeRegisterWhyFirst:
+      'There are sheets that report progress. Review what was read, then make the register.',
+    readingOn: 'Reading the other sheets…',
     aggregate: 'Summarise',
     aggregateWhy: (period) => `Makes the summary of ${period}.`,
     aggregateAgainWhy: 'The register has changed. The summary will be renewed.',

@@ -48,6 +48,8 @@ export const paneJa = {
     makeRegister: '台帳にする',
     makeRegisterWhy: (sheets: number) =>
       `取組状況のシートが${sheets}枚あります。読み取った内容を確かめて、台帳にします。`,
+    makeRegisterWhyFirst: '取組状況のシートがあります。読み取った内容を確かめて、台帳にします。',
+    readingOn: 'ほかのシートも読んでいます…',
     aggregate: '集計する',
     aggregateWhy: (period: string) => `${period}の総括を作ります。`,
     aggregateAgainWhy: '台帳が変わっています。総括を新しくします。',

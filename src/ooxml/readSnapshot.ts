@@ -34,15 +34,19 @@ export function readSnapshot(
 ): WorkbookSnapshot {
   const names = book.names().filter(isOwnName).map(nameSnapshot);
   const budget = { characters: MAX_CHARACTERS };
+  const read = book.sheets.map((sheet) => ({ sheet, tables: sheet.tables() }));
+  const heads = read.map(({ sheet: { name, visibility }, tables }) => ({
+    name,
+    visibility,
+    tableNames: tables.map((table) => table.name),
+  }));
   const snapshot: WorkbookSnapshot = {
     fileName,
     readOnly: false,
     structureProtected: book.structureProtected,
-    sheets: book.sheets.map((sheet) => {
-      const tables = sheet.tables();
-      const tableNames = tables.map((table) => table.name);
-      const head = { name: sheet.name, visibility: sheet.visibility, tableNames };
-      const detail = request.detail(head, names);
+    sheets: read.map(({ sheet, tables }, index) => {
+      const head = heads[index];
+      const detail = head ? request.detail(head, names, heads) : 'none';
       return readSheet(sheet, tables, { detail, date1904: book.date1904, budget });
     }),
     names,

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const host = excelHost(await whenReady());
   // Excel reads the workbook while the pane is drawn.
   const firstLook = host.hasWorkbook
-    ? import('../actions/overview').then(({ overview }) => overview(host.door))
+    ? import('../actions/overview').then(({ firstOverview }) => firstOverview(host.door))
     : null;
   document.documentElement.lang = speaksEnglish(host.displayLanguage) ? 'en' : 'ja';
   const messages = await loadPaneMessages(host.displayLanguage);

@@ -82,6 +82,31 @@ export function usePane(messages: PaneMessages, host: PaneHost, firstLook: First
     void reload();
   }, [reload]);
 
+  // A first look says what the workbook is. The rest of it is read when that stands there, and in nobody's way.
+  const isWhole = seen?.kind !== 'sources' || seen.isWhole;
+  useEffect(() => {
+    if (isWhole) return undefined;
+    let isWanted = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const readOn = async (): Promise<void> => {
+      // Not the watched door: 中止 is for what a person began.
+      const result = await (await import('../actions/overview')).overview(host.door);
+      if (!isWanted) return;
+      if (result.kind === 'done') setSeen(result.value);
+      else if (isTypedInto(result)) timer = setTimeout(start, RETRY_MS);
+      else void reload();
+    };
+    // What stopped it is told by the reading that a person sees.
+    const start = (): void => {
+      readOn().catch(() => reload());
+    };
+    timer = setTimeout(start);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [host, isWhole, reload]);
+
   // A ribbon command or a person may change the workbook while the pane stands open: Home and 点検 follow, quietly.
   const follow = useRef<() => Promise<void>>(async () => undefined);
   follow.current = async () => {
@@ -96,9 +121,7 @@ export function usePane(messages: PaneMessages, host: PaneHost, firstLook: First
     const result = await (await import('../actions/check')).recheck(door, report);
     if (isRunning()) return;
     if (result.kind === 'done') setChecked({ report: result.value, isOld: false });
-    // A person is typing into a cell: Excel answers when they have finished.
-    const isTyping = result.kind === 'blocked' && result.reasons.some(({ code }) => code === 'cellEditMode');
-    if (isTyping) setTimeout(() => void follow.current(), RETRY_MS);
+    if (isTypedInto(result)) setTimeout(() => void follow.current(), RETRY_MS);
   };
   useEffect(() => {
     const watching = host.watch(() => {
@@ -166,6 +189,11 @@ export function usePane(messages: PaneMessages, host: PaneHost, firstLook: First
     batch,
     keepBatch,
   };
+}
+
+/** A person is typing into a cell: Excel answers when they have finished. */
+function isTypedInto(result: ActionResult<unknown>): boolean {
+  return result.kind === 'blocked' && result.reasons.some(({ code }) => code === 'cellEditMode');
 }
 
 /** What 取り消す could not bring back: a sentence a kind, with the sheets. */

@@ -93,8 +93,12 @@ export interface NameSnapshot {
 export type SheetDetail = 'none' | 'values' | 'cells' | 'full';
 
 export interface SnapshotRequest {
-  /** Asked once a sheet, by what is known before cells are read: its head, and the names of the workbook. */
-  readonly detail: (sheet: SheetHead, names: readonly NameSnapshot[]) => SheetDetail;
+  /** Asked once a sheet, by what is known before cells are read: its head, the names of the workbook, all heads. */
+  readonly detail: (
+    sheet: SheetHead,
+    names: readonly NameSnapshot[],
+    sheets: readonly SheetHead[],
+  ) => SheetDetail;
   /** The custom XML part to bring along. */
   readonly customXmlNamespace?: string;
   /** The table column whose drop-down is wanted; costs Excel the third round trip. */

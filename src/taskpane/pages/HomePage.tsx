@@ -76,12 +76,17 @@ function Sources({ pane, overview }: SourcesProps) {
       <PageHead title={title} />
       {overview.isReadOnly ? <ReadOnly pane={pane} /> : null}
       <Card title={home.next} isNext>
-        <p className={styles.line}>{home.makeRegisterWhy(sheets.length)}</p>
-        <ul className={styles.lines}>
+        <p className={styles.line}>
+          {overview.isWhole ? home.makeRegisterWhy(sheets.length) : home.makeRegisterWhyFirst}
+        </p>
+        <ul className={styles.lines} aria-busy={!overview.isWhole}>
           {sheets.slice(0, MOST_SHEETS).map(({ sheet, kind, records }) => (
             <li key={sheet}>{home.sheet(sheet, register.kind[kind], register.records(records.length))}</li>
           ))}
-          {sheets.length > MOST_SHEETS ? <li>{home.moreSheets(sheets.length - MOST_SHEETS)}</li> : null}
+          {overview.isWhole ? null : <li>{home.readingOn}</li>}
+          {overview.isWhole && sheets.length > MOST_SHEETS ? (
+            <li>{home.moreSheets(sheets.length - MOST_SHEETS)}</li>
+          ) : null}
         </ul>
         <div className={styles.row}>
           <OpenPage pane={pane} page="register" label={home.makeRegister} />
