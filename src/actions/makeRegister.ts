@@ -1,6 +1,7 @@
 import type { RegisterChange, Side } from '../domain/mergeRegister';
 import type { RememberedLabels, RememberedPeriod } from '../domain/rememberedMapping';
-import type { HistoryEntry, Register } from '../domain/register';
+import { nodeLabel } from '../domain/hierarchy';
+import type { CellSource, HistoryEntry, Register } from '../domain/register';
 import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
 import { countsPrograms } from '../domain/plan';
 import { chooseTemplate } from '../domain/templates/chooseTemplate';
@@ -65,6 +66,8 @@ export interface MakeRegisterReport {
   readonly entryCount: number;
   readonly changes: readonly RegisterChange[];
   readonly problems: readonly ReadingProblem[];
+  /** Headings that the plan did not have, each with the first program under it. */
+  readonly addedHeadings: readonly { readonly label: string; readonly source: CellSource | null }[];
   /** Programs of the register that hang under no heading of the lowest level (R46), and what that level is called. */
   readonly withoutHeading: { readonly programCount: number; readonly level: string };
   /** False when the register said all this already. */
@@ -190,6 +193,7 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
     entryCount: said.entries.length,
     changes,
     problems: brought.problems,
+    addedHeadings: addedHeadings(register, template.nodes),
     withoutHeading: {
       programCount: register.programs.filter(({ nodeId }) => nodeId === null).length,
       level: register.plan.levelNames.at(-1) ?? '',
@@ -199,6 +203,21 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
     canBeUndone: !hasChanged || undo !== null,
   };
   return { kind: 'planned', plan, report, register };
+}
+
+/** Of a plan whose headings are known; a plan that has none yet takes those of its sheets. */
+function addedHeadings(
+  { nodes, programs }: Register,
+  known: Register['nodes'],
+): MakeRegisterReport['addedHeadings'] {
+  if (known.length === 0) return [];
+  const ids = new Set(known.map(({ id }) => id));
+  return nodes
+    .filter(({ id }) => !ids.has(id))
+    .map((node) => ({
+      label: nodeLabel(node),
+      source: programs.find(({ nodeId }) => nodeId === node.id)?.source ?? null,
+    }));
 }
 
 /** What the ribbon asks about: words of the register that the sheets' would replace, and what only a person can decide. */

@@ -3,7 +3,7 @@ import type { Activity, CellSource, Register } from '../domain/register';
 import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
 import { knownTemplate } from '../domain/templates/chooseTemplate';
 import { asksForPeriod } from '../forms/chosenPeriods';
-import type { SheetRecognition } from '../forms/recognition';
+import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
 import { readMemory } from '../layout/memory';
 import { NO_READING } from '../layout/readingMemory';
 import type { Door } from '../workbook/door';
@@ -17,6 +17,8 @@ import type { NamedChange } from './changeNamer';
 import { changeNamer } from './changeNamer';
 import { thisFiscalYear } from './localTime';
 import { openRegister } from './openRegister';
+import type { LeftOutRow, ReadingDoubt } from './readingDoubts';
+import { leftOutRows, readingDoubts } from './readingDoubts';
 import { readingFindings } from './readingFindings';
 import type { PlanSuggestion } from './suggestPlan';
 import { suggestPlan } from './suggestPlan';
@@ -59,6 +61,10 @@ export interface ProposedContent {
   readonly changes: readonly NamedChange[];
   /** What a person may want to look at before saying yes. */
   readonly findings: readonly Finding[];
+  /** What the reading itself doubts. */
+  readonly doubts: readonly ReadingDoubt[];
+  /** Rows of the tables that were taken for no activity. */
+  readonly leftOut: readonly LeftOutRow[];
   readonly withoutHeading: MakeRegisterReport['withoutHeading'];
   readonly canBeUndone: boolean;
   /** False when the register's sheets stay as they are, and only a decision or a choice is remembered. */
@@ -110,6 +116,9 @@ function propose(snapshot: WorkbookSnapshot, choice: ProposalChoice, fiscalYear:
   const hasConflict = report.changes.some(({ kind }) => kind === 'conflict');
   if (!hasChanged && !learnsReading && !hasConflict) return { ...seen, outcome: { kind: 'unchanged' } };
   const namedChange = changeNamer(register);
+  const read = recognitions.filter(
+    (sheet): sheet is RecognisedSheet => sheet.kind !== 'outOfScope' && report.sheets.includes(sheet.sheet),
+  );
   const content: ProposedContent = {
     sheets: report.sheets,
     addedSheets: planned.plan.edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])),
@@ -117,6 +126,16 @@ function propose(snapshot: WorkbookSnapshot, choice: ProposalChoice, fiscalYear:
     firstActivities: firstActivities(register),
     changes: report.changes.map(namedChange),
     findings: report.periods.flatMap((period) => readingFindings(recognitions, register, period)),
+    doubts: [
+      ...readingDoubts(report.problems, read, snapshot),
+      ...report.addedHeadings.map(({ label, source }): ReadingDoubt => ({
+        kind: 'newHeading',
+        text: label,
+        sheet: source?.sheet ?? '',
+        cell: source?.cell ?? 'A1',
+      })),
+    ],
+    leftOut: leftOutRows(read, snapshot),
     withoutHeading,
     canBeUndone,
     hasChanged,

@@ -25,6 +25,31 @@ export const registerPaneEn: Sentences<typeof registerPaneJa> = {
     show: 'Show its headings',
     byPerson: 'shown by a person',
   },
+  reading: {
+    doubtsTitle: (count) => `${count} places to look at in the reading`,
+    noDoubts: 'Nothing doubtful in the reading',
+    leftOutTitle: (count) => `${count} rows taken for no activity`,
+    doubt: {
+      activityMissing: (text) => `The row of “${text}” names no activity and is left out.`,
+      programMissing: (text) =>
+        `The row of “${text}” does not say which program it belongs to and is left out.`,
+      severalActivities: (text) =>
+        `The row of “${text}” has several activities in one cell. Each becomes an activity.`,
+      errorValue: (text) => `The formula gives “${text}” and was read as blank.`,
+      severalStatuses: (text) =>
+        `The row of “${text}” has more than one status for one activity. Leave one on the sheet.`,
+      sharedText: (text) =>
+        `“${text}” does not say which activity it is about and is left out. Write it beside the activity.`,
+      unread: (text) => `The row of “${text}” is neither an activity nor a heading and was not read.`,
+      newHeading: (text) =>
+        `“${text}” is no heading of the plan. It becomes a new heading of the register. Correct the sheet if it is a slip.`,
+    },
+    leftOutRow: {
+      example: (text) => `Example: ${text}`,
+      subtotal: (text) => `Sum: ${text}`,
+      note: (text) => `Note: ${text}`,
+    },
+  },
   again: {
     conflicts: (count) => `To be decided: ${count}`,
     conflictsWhy:

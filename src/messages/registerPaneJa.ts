@@ -22,6 +22,30 @@ export const registerPaneJa = {
     show: '見出しを示す',
     byPerson: '人が示した見出し',
   },
+  reading: {
+    doubtsTitle: (count: number) => `読み取りで確かめるところ ${count}か所`,
+    noDoubts: '読み取りで迷ったところはありません',
+    leftOutTitle: (count: number) => `活動として読まなかった行 ${count}行`,
+    doubt: {
+      activityMissing: (text: string) => `「${text}」の行は、活動の名前がないため台帳に入りません。`,
+      programMissing: (text: string) => `「${text}」の行は、どの事業の活動かわからないため台帳に入りません。`,
+      severalActivities: (text: string) =>
+        `「${text}」の行は、一つのセルに複数の活動があります。それぞれを活動にします。`,
+      errorValue: (text: string) => `数式が「${text}」になっているため、空欄として読みました。`,
+      severalStatuses: (text: string) =>
+        `「${text}」の行は、一つの活動に進捗状況が二つ以上あります。元のシートで一つにしてください。`,
+      sharedText: (text: string) =>
+        `「${text}」は、どの活動のことかわからないため台帳に入りません。元のシートで、活動の欄に書いてください。`,
+      unread: (text: string) => `「${text}」の行は、活動でも見出しでもないため読みませんでした。`,
+      newHeading: (text: string) =>
+        `「${text}」は、計画にない見出しです。台帳に新しい見出しとして加わります。書き誤りなら、元のシートを直してください。`,
+    },
+    leftOutRow: {
+      example: (text: string) => `記入例：${text}`,
+      subtotal: (text: string) => `計の行：${text}`,
+      note: (text: string) => `注記：${text}`,
+    },
+  },
   again: {
     conflicts: (count: number) => `どちらにするか決めるところ ${count}か所`,
     conflictsWhy:
