@@ -27,13 +27,21 @@ export const selfCheckEn: Sentences<typeof selfCheckJa> = {
       `All ${files(count)} are there. Without https, whether their content is the same cannot be told.`,
     noList:
       'The list of files (files.json) cannot be read. Put everything in the zip’s folder site on the server, folders included.',
-    missing: (path, status) =>
-      `“${path}” is not there (the server says ${status}). Put it in its place again from the zip’s folder site; capital and small letters count.`,
-    noAnswer: (path) => `No answer for “${path}”. Is the server running, and is its certificate in order?`,
-    redirected: (path, to) =>
-      `Asking for “${path}” leads elsewhere (${to}). This folder must be answered without sign-in or redirection.`,
-    changed: (path) =>
-      `“${path}” is not what was handed out. Are files of two versions mixed, or does something on the way rewrite them? Put it there again.`,
+    listNot: (why) => `The list of files cannot be read, so the other files were not looked at. ${why}`,
+    named: (path, more) => (more === 0 ? `“${path}”` : `“${path}” and ${more} more in the same place`),
+    elsewhere: 'another server, or an address without https',
+    missing: (paths, status) =>
+      `Not there: ${paths} (the server says ${status}). Put it in its place again from the zip’s folder site. Where it is there: capital and small letters count, and the server may hold back that kind of file.`,
+    refused: (paths, status) =>
+      `The server does not hand out ${paths} (it says ${status}). Look at the permission to read, and whether something asks for a sign-in.`,
+    failing: (paths, status) =>
+      `The server fails when it is asked for ${paths} (it says ${status}). Look at its log and its settings.`,
+    noAnswer: (paths) =>
+      `No answer for ${paths}. Is the server running, is its certificate in order, and does nothing on the way stop it?`,
+    redirected: (paths, to) =>
+      `Asking for ${paths} leads elsewhere (${to}). This folder must be answered without sign-in or redirection.`,
+    changed: (paths) =>
+      `Not what was handed out: ${paths}. Are files of two versions mixed, or does something on the way rewrite them? Put it there again.`,
     more: (count) => `The same holds for ${count} more.`,
   },
   headers: {
@@ -53,8 +61,12 @@ export const selfCheckEn: Sentences<typeof selfCheckJa> = {
       `X-Frame-Options is “${found}”; take it out${on}. Excel on the web cannot open the pages with it.`,
     noPolicy: (on) =>
       `There is no Content-Security-Policy header${on}. The pages carry the same policy in themselves, so nothing leaves; send it as a header too.`,
-    policyDiffers: (directive, found, expected, on) =>
-      `${directive} of Content-Security-Policy is “${found}”; it must be “${expected}”${on}. Parts will not work as it is.`,
+    narrowed: (directive, found) => `${directive} is “${found}”`,
+    separator: ', ',
+    policyNarrows: (narrowed, on) =>
+      `Content-Security-Policy stops what the pages need (${narrowed}). Put the whole value of the zip’s examples (folder server) in its place${on}, and see whether the server adds one of its own. Parts will not work as it is.`,
+    frameAncestors: (found, on) =>
+      `frame-ancestors of Content-Security-Policy is “${found}”; it should hold “'self'”${on}. Excel on the web cannot open the pages as it is.`,
   },
   connection: {
     title: 'Connection',
@@ -81,6 +93,8 @@ export const selfCheckEn: Sentences<typeof selfCheckJa> = {
     none: 'Since this page was opened, nothing has gone to another server.',
     stopped: (host) =>
       `A request to ${host} was stopped. office.js tries it when it is opened outside Excel; nothing was sent.`,
+    stoppedOther: (host) =>
+      `A request to ${host} was stopped; nothing was sent. It does not come from what was handed out: does something on the way, or an extension of the browser, write into the pages?`,
     through: (host) =>
       `A request to ${host} was not stopped. Look at the Content-Security-Policy header, and whether something on the way rewrites the pages.`,
   },

@@ -21,14 +21,22 @@ export const selfCheckJa = {
       `${count}個のファイルがすべてあります。https でないため、中身が同じかどうかは確かめられません。`,
     noList:
       'ファイルの一覧（files.json）が読めません。zip の site フォルダーの中身を、フォルダーごとすべてサーバーに置いてください。',
-    missing: (path: string, status: number) =>
-      `「${path}」がありません（サーバーの答え: ${status}）。zip の site フォルダーから、同じ場所に置き直してください。大文字と小文字の違いも確かめてください。`,
-    noAnswer: (path: string) =>
-      `「${path}」に答えがありません。サーバーが止まっていないか、証明書を確かめてください。`,
-    redirected: (path: string, to: string) =>
-      `「${path}」を求めると、別の場所（${to}）へ移されます。この場所だけは、認証や転送をせずに返してください。`,
-    changed: (path: string) =>
-      `「${path}」の中身が配布したものと違います。版の違うファイルが混ざっていないか、途中の機器が書き換えていないかを確かめ、置き直してください。`,
+    listNot: (why: string) => `ファイルの一覧が読めないため、ほかのファイルは確かめていません。${why}`,
+    named: (path: string, more: number) =>
+      more === 0 ? `「${path}」` : `「${path}」など、同じ場所の${more + 1}個のファイル`,
+    elsewhere: '別のサーバーか、https でないアドレス',
+    missing: (paths: string, status: number) =>
+      `${paths}がありません（サーバーの答え: ${status}）。zip の site フォルダーから、同じ場所に置き直してください。置いてあるときは、大文字と小文字の違いと、その種類のファイルを返さない設定がないかを確かめてください。`,
+    refused: (paths: string, status: number) =>
+      `${paths}をサーバーが渡しません（サーバーの答え: ${status}）。ファイルの読み取りの権限と、サインインを求める設定がないかを確かめてください。`,
+    failing: (paths: string, status: number) =>
+      `${paths}を求めると、サーバーがエラーになります（サーバーの答え: ${status}）。サーバーの記録と設定を確かめてください。`,
+    noAnswer: (paths: string) =>
+      `${paths}に答えがありません。サーバーが止まっていないか、証明書に誤りがないか、途中の機器が止めていないかを確かめてください。`,
+    redirected: (paths: string, to: string) =>
+      `${paths}を求めると、別の場所（${to}）へ移されます。この場所だけは、認証や転送をせずに返してください。`,
+    changed: (paths: string) =>
+      `${paths}の中身が配布したものと違います。版の違うファイルが混ざっていないか、途中の機器が書き換えていないかを確かめ、置き直してください。`,
     more: (count: number) => `ほか${count}件も同じです。`,
   },
   headers: {
@@ -50,15 +58,19 @@ export const selfCheckJa = {
       `X-Frame-Options が「${found}」です。外してください${files}。Web 版の Excel で開けなくなります。`,
     noPolicy: (files: string) =>
       `Content-Security-Policy がヘッダーにありません${files}。画面の中にも同じ決まりが入っているため外へは送られませんが、ヘッダーにも付けてください。`,
-    policyDiffers: (directive: string, found: string, expected: string, files: string) =>
-      `Content-Security-Policy の ${directive} が「${found}」です。「${expected}」にしてください${files}。このままでは動かないところがあります。`,
+    narrowed: (directive: string, found: string) => `${directive} が「${found}」`,
+    separator: '、',
+    policyNarrows: (narrowed: string, files: string) =>
+      `Content-Security-Policy が、画面に要るものまで止めています（${narrowed}）。zip の server フォルダーの設定例にある値に、全体を置き換えてください${files}。サーバー全体に別の値が付いていないかも確かめてください。このままでは動かないところがあります。`,
+    frameAncestors: (found: string, files: string) =>
+      `Content-Security-Policy の frame-ancestors が「${found}」です。「'self'」を入れてください${files}。Web 版の Excel で開けなくなります。`,
   },
   connection: {
     title: '接続',
     good: (origin: string) => `${origin} に https でつながっています。`,
-    local: (origin: string) => `${origin} はこの PC の中だけの住所です。ほかの PC からは使えません。`,
+    local: (origin: string) => `${origin} はこの PC の中だけのアドレスです。ほかの PC からは使えません。`,
     insecure: (origin: string) =>
-      `${origin} は https ではありません。Excel は https の住所しか受け付けません。サーバーに証明書を入れてください。`,
+      `${origin} は https ではありません。Excel は https のアドレスしか受け付けません。サーバーに証明書を入れてください。`,
   },
   excel: {
     title: 'Excel',
@@ -80,6 +92,8 @@ export const selfCheckJa = {
     none: 'この画面を開いてから今まで、ほかのサーバーへの通信はありません。',
     stopped: (host: string) =>
       `${host} への通信を止めました。office.js が Excel の外で開かれたときに試みるもので、何も送られていません。`,
+    stoppedOther: (host: string) =>
+      `${host} への通信を止めました。何も送られていません。配布したファイルからは出ないものなので、途中の機器やブラウザーの拡張機能が画面に書き加えていないかを確かめてください。`,
     through: (host: string) =>
       `${host} への通信が止められずに出ました。Content-Security-Policy のヘッダーと、途中の機器が画面を書き換えていないかを確かめてください。`,
   },

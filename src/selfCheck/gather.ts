@@ -3,8 +3,8 @@ import { newestExcelApi, otherOfferedSets } from '../excel/offeredSets';
 import { missingMembers } from '../excel/requiredMembers';
 import type { Readiness } from '../excel/officeReady';
 import type { FileAnswer } from './fileAnswer';
-import { askFor, readText } from './fileAnswer';
-import { fileFaults } from './fileFaults';
+import { askFor, askForText } from './fileAnswer';
+import { answerFault, fileFaults } from './fileFaults';
 import type { ExcelFacts, Findings } from './findings';
 import { headerFaults } from './headerFaults';
 import { outsideRequests } from './outsideTraffic';
@@ -22,7 +22,7 @@ export async function gather(
 ): Promise<Findings> {
   return {
     pageVersion: metaContent('meta[name=version]'),
-    site: await lookAtSite(onProgress),
+    ...(await lookAtSite(onProgress)),
     origin: location.origin,
     connection: connectionOf(location),
     host: readiness,
@@ -36,21 +36,25 @@ export async function gather(
   };
 }
 
-async function lookAtSite(onProgress: (done: number, total: number) => void): Promise<Findings['site']> {
-  const text = await readText('files.json');
-  const list = text === null ? null : readSiteList(text);
-  if (!list) return null;
+async function lookAtSite(
+  onProgress: (done: number, total: number) => void,
+): Promise<Pick<Findings, 'site' | 'listFault'>> {
+  const { answer, text } = await askForText('files.json');
+  const listFault = answerFault(answer);
+  const list = listFault === null ? readSiteList(text) : null;
+  if (!list) return { site: null, listFault };
   const answers = await askForAll(list.files, (done) => {
     onProgress(done, list.files.length);
   });
   const pagePolicy = metaContent('meta[http-equiv="Content-Security-Policy"]');
-  return {
+  const site = {
     version: list.version,
     fileCount: list.files.length,
     isContentRead: answers.every(({ sha256 }) => sha256 !== null),
     fileFaults: fileFaults(list.files, answers),
-    headerFaults: headerFaults(answers, pagePolicy),
+    headerFaults: headerFaults(answers, pagePolicy, location.origin),
   };
+  return { site, listFault: null };
 }
 
 async function askForAll(

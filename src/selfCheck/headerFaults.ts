@@ -1,4 +1,6 @@
 import type { FileAnswer } from './fileAnswer';
+import type { NarrowedDirective } from './policyFaults';
+import { narrowedDirectives, narrowedFrames } from './policyFaults';
 
 /** `stop`: the add-in will not work. `advice`: it works, but is less safe or shows old pages. */
 export type Weight = 'stop' | 'advice';
@@ -11,9 +13,11 @@ export type HeaderFault = {
   readonly paths: readonly string[];
 } & (
   | { readonly kind: 'contentType'; readonly expected: string }
-  | { readonly kind: 'sniffing' | 'referrer' | 'oldPages' | 'neverKept' | 'frameOptions' }
+  | {
+      readonly kind: 'sniffing' | 'referrer' | 'oldPages' | 'neverKept' | 'frameOptions' | 'frameAncestors';
+    }
   | { readonly kind: 'noPolicy' }
-  | { readonly kind: 'policyDiffers'; readonly directive: string; readonly expected: string }
+  | { readonly kind: 'policyNarrows'; readonly narrowed: readonly NarrowedDirective[] }
 );
 
 type One = HeaderFault extends infer Fault
@@ -35,13 +39,17 @@ const HASHED = /\.[0-9a-f]{8}\.[a-z0-9]+$/;
 
 /**
  * What is wrong with the headers of the answers, each kind once with the files that it was found on. `pagePolicy`: the
- * policy that the pages carry in themselves; the header must not say anything else, except who may frame them.
+ * policy that the pages carry in themselves; the header must not take away from it.
  */
-export function headerFaults(answers: readonly FileAnswer[], pagePolicy: string): HeaderFault[] {
+export function headerFaults(
+  answers: readonly FileAnswer[],
+  pagePolicy: string,
+  ownOrigin: string,
+): HeaderFault[] {
   const found = new Map<string, { readonly fault: One; readonly paths: string[] }>();
   for (const answer of answers) {
     if (answer.status !== 200 || answer.redirectedTo !== null) continue;
-    for (const fault of faultsOf(answer, pagePolicy)) {
+    for (const fault of faultsOf(answer, pagePolicy, ownOrigin)) {
       const key = JSON.stringify(fault);
       const same = found.get(key);
       if (same) same.paths.push(answer.path);
@@ -51,7 +59,7 @@ export function headerFaults(answers: readonly FileAnswer[], pagePolicy: string)
   return [...found.values()].map(({ fault, paths }) => ({ ...fault, paths }));
 }
 
-function faultsOf(answer: FileAnswer, pagePolicy: string): One[] {
+function faultsOf(answer: FileAnswer, pagePolicy: string, ownOrigin: string): One[] {
   const { path, headers } = answer;
   const header = (name: string): string | null => headers.get(name) ?? null;
   const faults: One[] = [];
@@ -62,19 +70,19 @@ function faultsOf(answer: FileAnswer, pagePolicy: string): One[] {
     faults.push({ kind: 'contentType', weight: 'stop', found: type, expected: types[0] });
   }
   const sniffing = header('x-content-type-options');
-  if (sniffing?.trim().toLowerCase() !== 'nosniff') {
+  if (!isAlways(sniffing, 'nosniff')) {
     faults.push({ kind: 'sniffing', weight: 'advice', found: sniffing });
   }
   const caching = cachingFault(path, header('cache-control'));
   if (caching) faults.push(caching);
   if (!path.endsWith('.html')) return faults;
   const referrer = header('referrer-policy');
-  if (referrer?.trim().toLowerCase() !== 'no-referrer') {
+  if (!isAlways(referrer, 'no-referrer')) {
     faults.push({ kind: 'referrer', weight: 'advice', found: referrer });
   }
   const frames = header('x-frame-options');
   if (frames !== null) faults.push({ kind: 'frameOptions', weight: 'advice', found: frames });
-  return [...faults, ...policyFaults(header('content-security-policy'), pagePolicy)];
+  return [...faults, ...policyFaults(header('content-security-policy'), pagePolicy, ownOrigin)];
 }
 
 /** A page that the browser keeps without asking is still the old one after an update. */
@@ -85,23 +93,17 @@ function cachingFault(path: string, found: string | null): One | null {
   return /\bno-store\b/.test(words) ? { kind: 'neverKept', weight: 'advice', found } : null;
 }
 
-function policyFaults(found: string | null, pagePolicy: string): One[] {
+function policyFaults(found: string | null, pagePolicy: string, ownOrigin: string): One[] {
   if (found === null) return [{ kind: 'noPolicy', weight: 'advice', found }];
-  const sent = directives(found);
-  // Two policies hold at once: what the header leaves out is still held by the page, what it narrows stops the page.
-  return [...directives(pagePolicy)].flatMap(([directive, expected]): One[] => {
-    const value = sent.get(directive);
-    if (value === undefined || value === expected) return [];
-    return [{ kind: 'policyDiffers', weight: 'stop', found: value, directive, expected }];
-  });
+  const narrowed = narrowedDirectives(found, pagePolicy, ownOrigin);
+  const frames = narrowedFrames(found, ownOrigin);
+  return [
+    ...(narrowed.length > 0 ? [{ kind: 'policyNarrows', weight: 'stop', found, narrowed } as const] : []),
+    ...(frames === null ? [] : [{ kind: 'frameAncestors', weight: 'advice', found: frames } as const]),
+  ];
 }
 
-function directives(policy: string): Map<string, string> {
-  return new Map(
-    policy
-      .split(';')
-      .map((part) => part.trim().split(/\s+/))
-      .filter(([name]) => name !== '')
-      .map(([name = '', ...values]) => [name.toLowerCase(), values.join(' ')]),
-  );
+/** A header that was sent twice is joined by a comma: the same word twice is that word. */
+function isAlways(found: string | null, word: string): boolean {
+  return found !== null && found.split(',').every((part) => part.trim().toLowerCase() === word);
 }

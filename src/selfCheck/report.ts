@@ -24,8 +24,14 @@ export interface Report {
 
 /** The least ExcelApi that the product works with: its minor number. */
 const NEEDED_API = 14;
-/** So many files that lack are named; a folder that is missing would fill the page. */
+/** So many kinds of faults are told one by one. */
 const MOST_NAMED = 8;
+/** So many files of one folder are named one by one. */
+const MOST_OF_FOLDER = 2;
+
+/** Hosts that office.js itself tries in an ordinary browser. */
+const MICROSOFTS =
+  /(?:^|\.)(?:(?:microsoft|office|office365|live|sharepoint)\.com|(?:office|msauth)\.net|cloud\.microsoft)(?::\d+)?$/;
 
 /** The findings in words, the gravest first in the verdict. */
 export function makeReport(findings: Findings, words: Words): Report {
@@ -61,28 +67,52 @@ function verdictLine(stops: number, advice: number, { verdict }: Words): Line {
   return { weight: 'good', text: verdict.good };
 }
 
-function fileLines({ site }: Findings, { files }: Words): Line[] {
-  if (!site) return [{ weight: 'stop', text: files.noList }];
+function fileLines({ site, listFault }: Findings, { files }: Words): Line[] {
+  if (!site) {
+    const why = listFault === null ? files.noList : files.listNot(fileSentence(listFault, 0, files));
+    return [{ weight: 'stop', text: why }];
+  }
   const { fileFaults, fileCount, isContentRead } = site;
   if (fileFaults.length === 0) {
     return [{ weight: 'good', text: isContentRead ? files.good(fileCount) : files.unread(fileCount) }];
   }
-  const named = fileFaults
-    .slice(0, MOST_NAMED)
-    .map((fault): Line => ({ weight: 'stop', text: fileSentence(fault, files) }));
-  const more = fileFaults.length - named.length;
-  return more > 0 ? [...named, { weight: 'stop', text: files.more(more) }] : named;
+  const groups = byFolder(fileFaults);
+  const named = groups.slice(0, MOST_NAMED).map(([fault, more]): Line => ({
+    weight: 'stop',
+    text: fileSentence(fault, more, files),
+  }));
+  const left = groups.slice(MOST_NAMED).reduce((sum, [, more]) => sum + 1 + more, 0);
+  return left > 0 ? [...named, { weight: 'stop', text: files.more(left) }] : named;
 }
 
-function fileSentence(fault: FileFault, files: Words['files']): string {
+/** The first of those that lack in the same way in the same folder, and how many more there are: few stay alone. */
+function byFolder(faults: readonly FileFault[]): readonly (readonly [fault: FileFault, more: number])[] {
+  const groups = new Map<string, FileFault[]>();
+  for (const fault of faults) {
+    const folder = fault.path.slice(0, fault.path.indexOf('/') + 1);
+    const status = 'status' in fault ? fault.status : '';
+    const key = [fault.kind, status, folder].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  return [...groups.values()].flatMap((group): (readonly [FileFault, number])[] => {
+    const [first] = group;
+    if (!first || group.length <= MOST_OF_FOLDER) return group.map((fault) => [fault, 0] as const);
+    return [[first, group.length - 1]];
+  });
+}
+
+function fileSentence(fault: FileFault, more: number, files: Words['files']): string {
+  const path = files.named(fault.path, more);
   switch (fault.kind) {
     case 'missing':
-      return files.missing(fault.path, fault.status);
+    case 'refused':
+    case 'failing':
+      return files[fault.kind](path, fault.status);
     case 'redirected':
-      return files.redirected(fault.path, fault.to);
+      return files.redirected(path, fault.to === '' ? files.elsewhere : fault.to);
     case 'noAnswer':
     case 'changed':
-      return files[fault.kind](fault.path);
+      return files[fault.kind](path);
   }
 }
 
@@ -98,8 +128,11 @@ function headerSentence(fault: HeaderFault, headers: Words['headers']): string {
   switch (fault.kind) {
     case 'contentType':
       return headers.contentType(found, fault.expected, files);
-    case 'policyDiffers':
-      return headers.policyDiffers(fault.directive, found, fault.expected, files);
+    case 'policyNarrows':
+      return headers.policyNarrows(
+        fault.narrowed.map((one) => headers.narrowed(one.directive, one.found)).join(headers.separator),
+        files,
+      );
     case 'noPolicy':
       return headers.noPolicy(files);
     case 'sniffing':
@@ -107,6 +140,7 @@ function headerSentence(fault: HeaderFault, headers: Words['headers']): string {
     case 'oldPages':
     case 'neverKept':
     case 'frameOptions':
+    case 'frameAncestors':
       return headers[fault.kind](found, files);
   }
 }
@@ -143,11 +177,12 @@ function excelLines({ host, excel }: Findings, words: Words): Line[] {
 
 function trafficLines({ outside }: Findings, { traffic }: Words): Line[] {
   if (outside.length === 0) return [{ weight: 'good', text: traffic.none }];
-  return outside.map(({ host, isStopped }) =>
-    isStopped
+  return outside.map(({ host, isStopped }) => {
+    if (!isStopped) return { weight: 'stop', text: traffic.through(host) };
+    return MICROSOFTS.test(host)
       ? { weight: 'fact', text: traffic.stopped(host) }
-      : { weight: 'stop', text: traffic.through(host) },
-  );
+      : { weight: 'advice', text: traffic.stoppedOther(host) };
+  });
 }
 
 function versionLines({ pageVersion, site, browser }: Findings, { version }: Words): Line[] {

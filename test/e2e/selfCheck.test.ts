@@ -54,9 +54,18 @@ test('サーバーが狭めた決まりと、古い画面が残る設定を言�
     ),
   );
   const text = await page.getByRole('textbox', { name: '点検の結果' }).inputValue();
-  expect(text).toContain("script-src が「'none'」です。「'self'」にしてください（taskpane.html）");
+  expect(text).toContain("画面に要るものまで止めています（script-src が「'none'」、");
+  expect(text).toContain('値に、全体を置き換えてください（taskpane.html）');
   expect(text).toContain('Cache-Control が「max-age=3600」です');
   expect(text).toContain('X-Frame-Options が「DENY」です');
+  await page.close();
+});
+
+test('この画面を動かすファイルがなければ、止まったままにせず、確かめるところを言う', async () => {
+  const page = await current().page.context().newPage();
+  await page.route(/\.[0-9a-f]{8}\.js$/, (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${ADD_IN}check.html`);
+  await page.getByText('サーバーが .js を text/javascript として返している').waitFor();
   await page.close();
 });
 
@@ -66,7 +75,9 @@ test('一覧も office.js もなければ、そう言う', async () => {
     await own.route('**/office-js/office.js', (route) => route.abort());
   });
   const text = await page.getByRole('textbox', { name: '点検の結果' }).inputValue();
-  expect(text).toContain('ファイルの一覧（files.json）が読めません');
+  expect(text).toContain(
+    'ファイルの一覧が読めないため、ほかのファイルは確かめていません。「files.json」に答えがありません',
+  );
   expect(text).toContain('office.js が読み込まれていません');
   await page.close();
 });

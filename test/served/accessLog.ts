@@ -10,7 +10,11 @@ export interface Answer {
   readonly cache: string;
   readonly sniffing: string;
   readonly referrer: string;
+  readonly agent: string;
 }
+
+/** How requests call themselves that a test makes on purpose, without a browser. */
+export const BY_HAND = 'daicho-by-hand';
 
 export function readAccessLog(): readonly Answer[] {
   return readFileSync(setting('DAICHO_ACCESS_LOG'), 'utf8')

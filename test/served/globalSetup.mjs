@@ -88,6 +88,7 @@ function serverConfig(port) {
     ...{ host: '$host', status: '$status', uri: '$uri', type: '$sent_http_content_type' },
     ...{ policy: '$sent_http_content_security_policy', cache: '$sent_http_cache_control' },
     ...{ sniffing: '$sent_http_x_content_type_options', referrer: '$sent_http_referrer_policy' },
+    ...{ agent: '$http_user_agent' },
   };
   return `
 daemon off;

@@ -1,6 +1,6 @@
 import { POLICY } from '../e2e/policy';
 import type { Answer } from './accessLog';
-import { readAccessLog, setting } from './accessLog';
+import { BY_HAND, readAccessLog, setting } from './accessLog';
 
 const HEADERS: Partial<Answer> = {
   policy: [...POLICY, "frame-ancestors 'self'"].join('; '),
@@ -16,8 +16,8 @@ const BROWSERS_OWN = ['update.googleapis.com', 'clients2.google.com'];
 function complaints(): readonly string[] {
   const addIn = setting('DAICHO_ADDIN');
   return readAccessLog().flatMap((answer) => {
-    const { host, uri, status } = answer;
-    if (BROWSERS_OWN.includes(host)) return [];
+    const { host, uri, status, agent } = answer;
+    if (BROWSERS_OWN.includes(host) || agent === BY_HAND) return [];
     if (host !== 'localhost') return [`a request to ${host}`];
     if (!uri.startsWith(addIn)) return [];
     if (status !== '200' && status !== '304') return [`${status} for ${uri}`];
