@@ -52,6 +52,26 @@ describe('グラフ', () => {
     expect(svg).not.toContain('NaN');
   });
 
+  test('細い切れ目が並んでも、言葉は重ならず、円にもかからない', () => {
+    const sizePx = 12;
+    const words = ['遅れ', '休止', '未着手', '済', '中止'];
+    const slices = [
+      { label: '概ね順調', value: 43, color: blue },
+      ...words.map((label) => ({ label, value: 1, color: orange })),
+    ];
+    const svg = pieSvg('pie', slices, { left: 0, top: 0, width: 400, height: 240 }, sizePx);
+    const ends = [...svg.matchAll(/<polyline points="[^"]* ([\d.]+),([\d.]+)"/g)].map(
+      ([, x = '', y = '']): readonly [number, number] => [Number(x), Number(y)],
+    );
+    expect(ends).toHaveLength(words.length);
+    const left = ends.filter(([x]) => x < 200).map(([, y]) => y);
+    expect(left.length).toBeGreaterThan(3);
+    const gaps = left.slice(1).map((y, index) => y - (left[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(sizePx);
+    const radius = 120 * 0.76;
+    for (const [x, y] of ends) expect(Math.hypot(x - 200, y - 120)).toBeGreaterThan(radius);
+  });
+
   test('積み上げ横棒は合計のいちばん長い行が幅いっぱいになる', () => {
     const rows: CellValue[][] = [
       ['視点', '概ね順調', '遅れ'],

@@ -19,6 +19,8 @@ const HOLE_SHARE = 0.5;
 const LABEL_SHARE = 0.24;
 /** A slice wide enough for its words to stand beside it without a line. */
 const WIDE_SLICE = 0.12;
+/** Of a label, in font sizes. */
+const LINE_HEIGHT = 1.3;
 const GREY_LINE = '#8A8886';
 
 /** A pie or doughnut, clockwise from twelve o'clock, with a label at each slice that has one. */
@@ -34,17 +36,31 @@ export function pieSvg(
   const radius = Math.max(8, (Math.min(box.width, box.height) / 2) * (1 - LABEL_SHARE));
   const hole = kind === 'doughnut' ? radius * HOLE_SHARE : 0;
   let shapes = '';
-  let labels = '';
+  let wide = '';
+  const narrow: NarrowSlice[] = [];
   let start = 0;
   for (const slice of slices) {
     const share = Math.max(0, slice.value) / total;
     if (share > 0) {
+      const angle = (start + share / 2) * 2 * Math.PI;
       shapes += sliceShape(centre, radius, hole, start, share, slice.color);
-      if (slice.label !== '') labels += sliceLabel(slice, centre, radius, start + share / 2, share, fontPx);
+      if (slice.label !== '' && share >= WIDE_SLICE) wide += wideLabel(slice, angle, centre, radius, fontPx);
+      else if (slice.label !== '') narrow.push({ slice, angle });
     }
     start += share;
   }
-  return shapes + labels;
+  const bottom = box.top + box.height - fontPx / 2;
+  const lines = [1, -1].map((side) => {
+    const ofSide = narrow.filter(({ angle }) => Math.sin(angle) >= 0 === side > 0);
+    return narrowLabels(ofSide, side, { centre, radius, bottom }, fontPx);
+  });
+  return shapes + wide + lines.join('');
+}
+
+interface NarrowSlice {
+  readonly slice: PieSlice;
+  /** Clockwise from twelve o'clock, to the middle of the slice. */
+  readonly angle: number;
 }
 
 interface Centre {
@@ -86,31 +102,49 @@ function ringShape(centre: Centre, radius: number, hole: number, paint: string):
   return hole > 0 ? `${outer}<circle ${place} r="${round(hole)}" fill="#FFFFFF"/>` : outer;
 }
 
-/** Beside the slice; a narrow one has a line that leads to its words. */
-function sliceLabel(
-  slice: PieSlice,
+function along({ x, y }: Centre, distance: number, angle: number): Centre {
+  return { x: x + distance * Math.sin(angle), y: y - distance * Math.cos(angle) };
+}
+
+/** Beside the slice. */
+function wideLabel(
+  { label, color }: PieSlice,
+  angle: number,
   centre: Centre,
   radius: number,
-  middle: number,
-  share: number,
   sizePx: number,
 ): string {
-  const angle = middle * 2 * Math.PI;
   const side = Math.sin(angle);
-  const along = (distance: number): Centre => ({
-    x: centre.x + distance * side,
-    y: centre.y - distance * Math.cos(angle),
-  });
-  const color = slice.color.labelColor;
-  if (share >= WIDE_SLICE) {
-    const anchor = Math.abs(side) < 0.3 ? 'middle' : side > 0 ? 'start' : 'end';
-    return svgText(slice.label, { ...along(radius + sizePx), anchor, color, sizePx });
-  }
-  const direction = side >= 0 ? 1 : -1;
-  const [edge, knee] = [along(radius), along(radius + sizePx)];
-  const end = { x: knee.x + (direction * sizePx) / 2, y: knee.y };
-  const points = [edge, knee, end].map(({ x, y }) => `${round(x)},${round(y)}`).join(' ');
-  const leader = `<polyline points="${points}" fill="none" stroke="${GREY_LINE}" stroke-width="1"/>`;
-  const anchor = direction > 0 ? 'start' : 'end';
-  return leader + svgText(slice.label, { x: end.x + direction * 3, y: end.y, anchor, color, sizePx });
+  const anchor = Math.abs(side) < 0.3 ? 'middle' : side > 0 ? 'start' : 'end';
+  const place = along(centre, radius + sizePx, angle);
+  return svgText(label, { ...place, anchor, color: color.labelColor, sizePx });
+}
+
+/** The words of one side's narrow slices under each other, each with a line that leads to its slice. */
+function narrowLabels(
+  slices: readonly NarrowSlice[],
+  side: number,
+  { centre, radius, bottom }: { readonly centre: Centre; readonly radius: number; readonly bottom: number },
+  sizePx: number,
+): string {
+  const lineHeight = sizePx * LINE_HEIGHT;
+  const placed = slices
+    .map(({ slice, angle }) => ({ slice, angle, knee: along(centre, radius + sizePx, angle) }))
+    .sort((a, b) => a.knee.y - b.knee.y);
+  const heights: number[] = [];
+  for (const { knee } of placed) heights.push(Math.max(knee.y, (heights.at(-1) ?? -Infinity) + lineHeight));
+  const tooLow = Math.max(0, (heights.at(-1) ?? 0) - bottom);
+  return placed
+    .map(({ slice, angle, knee }, index) => {
+      const y = (heights[index] ?? knee.y) - tooLow;
+      const clear = Math.sqrt(Math.max(0, (radius + sizePx) ** 2 - (y - centre.y) ** 2));
+      const x = centre.x + side * (Math.max(Math.abs(knee.x - centre.x), clear) + sizePx / 2);
+      const points = [along(centre, radius, angle), { x: x - (side * sizePx) / 2, y }, { x, y }];
+      const path = points.map((point) => `${round(point.x)},${round(point.y)}`).join(' ');
+      const leader = `<polyline points="${path}" fill="none" stroke="${GREY_LINE}" stroke-width="1"/>`;
+      const anchor = side > 0 ? 'start' : 'end';
+      const color = slice.color.labelColor;
+      return leader + svgText(slice.label, { x: x + side * 3, y, anchor, color, sizePx });
+    })
+    .join('');
 }

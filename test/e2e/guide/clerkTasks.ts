@@ -80,6 +80,7 @@ export const clerkTasks: readonly GuideTask[] = [
     heading: '8. 数字のもとになった活動を確かめる',
     picture: '08-behind',
     shows: 'pane',
+    looksAt: '龍城ヶ丘ゾーン公園',
     run: async ({ figure, sees }) => {
       await figure(/^\(1\)民間活力の活用「遅れ」/);
       await sees('龍城ヶ丘ゾーン公園');

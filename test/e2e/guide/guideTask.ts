@@ -8,5 +8,7 @@ export interface GuideTask {
   readonly picture: string;
   /** What the picture shows when the steps are done. */
   readonly shows: 'pane' | 'window';
+  /** What of the pane has to be seen in it, where that lies further down. */
+  readonly looksAt?: string;
   readonly run: (guide: GuideDesk) => Promise<void>;
 }

@@ -29,6 +29,7 @@ export const officeTasks: readonly GuideTask[] = [
     heading: '2. 次の報告期を開く',
     picture: '12-office-period',
     shows: 'pane',
+    looksAt: '空の報告を作りました',
     run: async ({ tab, button, sees }) => {
       await tab('設定');
       await sees('に、空の報告を開きます');
@@ -127,6 +128,7 @@ export const officeTasks: readonly GuideTask[] = [
     heading: '10. 公表したあとの変更を調べる',
     picture: '20-office-verify',
     shows: 'pane',
+    looksAt: '台帳_進捗 H2',
     run: async ({ desk, button, sees }) => {
       await desk.openSheet('台帳_進捗');
       await desk.typeInto('H2', '遅れ');
