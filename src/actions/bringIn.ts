@@ -68,6 +68,7 @@ function underLaterNames(
   return { register: { ...register, programs }, problems: open };
 }
 
-function withoutRows(register: Register): Register {
-  return { ...register, nodes: [], periods: [], programs: [], activities: [], entries: [] };
+function withoutRows({ plan, statusSet, narratives, history }: Register): Register {
+  const rows = { nodes: [], periods: [], programs: [], activities: [], entries: [] };
+  return { plan, statusSet, ...rows, narratives, history };
 }

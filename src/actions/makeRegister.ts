@@ -150,6 +150,9 @@ export function planMakeRegister(snapshot: WorkbookSnapshot, options: MakeRegist
     return { kind: 'needsDecision', question: { code: 'changedEntries', changes: asked } };
   }
 
+  const later = takenLaterTable(register, existing, snapshot);
+  if (later) return blocked(later);
+
   const names = sheets.map(({ sheet }) => sheet);
   const news = { entry: historyEntry(register, options.now, sheets), always: false };
   const written = registerPlan(register, snapshot, news);
@@ -270,13 +273,28 @@ function blocked(reason: BlockedReason): MakeRegisterPlan {
 /** A table of the office's own that is called as one of the register's must be called. */
 export function takenTable(snapshot: WorkbookSnapshot): BlockedReason | null {
   for (const name of Object.values(TABLE)) {
-    // Not made here: it is looked at when returns are collected.
-    if (name === TABLE.submissions) continue;
+    // Not part of every register: looked at when they are made.
+    if (LATER_TABLES.includes(name)) continue;
     const found = findTable(snapshot, name);
     if (found) return { code: 'tableNameTaken', name: found.table.name, sheet: found.sheet.name };
   }
   return null;
 }
+
+/** The same of the tables that join a register when the first sheet has something for them. */
+function takenLaterTable(
+  register: Register,
+  existing: Register | null,
+  snapshot: WorkbookSnapshot,
+): BlockedReason | null {
+  for (const kind of ['effects', 'indicators'] as const) {
+    const found = register[kind] && !existing?.[kind] ? findTable(snapshot, TABLE[kind]) : null;
+    if (found) return { code: 'tableNameTaken', name: found.table.name, sheet: found.sheet.name };
+  }
+  return null;
+}
+
+const LATER_TABLES: readonly string[] = [TABLE.submissions, TABLE.effects, TABLE.indicators];
 
 /** Where nothing reports, a sheet that was passed over for its name may be the list. */
 function orOwnName(reason: BlockedReason, { sheets, names }: WorkbookSnapshot): BlockedReason {

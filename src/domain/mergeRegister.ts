@@ -11,6 +11,8 @@ import {
   textPrint,
 } from './importBase';
 import { matchEntries } from './matchEntries';
+import type { MeasureField } from './measures';
+import { mergeMeasures } from './mergeMeasures';
 import type { MergeSources } from './mergeSources';
 import { missingTest, placesOf } from './mergeSources';
 import type { CellSource, ProgressEntry, Register } from './register';
@@ -23,11 +25,11 @@ export type Side = 'register' | 'sheet';
 
 /** A field in which the register and the sheets differ, or differed. */
 export interface FieldChange {
-  readonly what: 'program' | 'activity' | 'entry';
-  /** Of the program or activity; an entry is named by its activity and period. */
+  readonly what: 'program' | 'activity' | 'entry' | 'effect' | 'indicator';
+  /** Of the program or activity; what belongs to a report is named by its activity and period. */
   readonly id: string;
   readonly periodId: string | null;
-  readonly field: ImportedField;
+  readonly field: ImportedField | MeasureField;
   /** As the register has it. */
   readonly before: string;
   /** As the sheet says. */
@@ -40,7 +42,7 @@ export interface FieldChange {
 export type RegisterChange =
   | {
       readonly kind: 'added';
-      readonly what: 'program' | 'activity' | 'entry' | 'period';
+      readonly what: 'program' | 'activity' | 'entry' | 'effect' | 'indicator' | 'period';
       readonly id: string;
     }
   /** Changed in the sheet only: taken. */
@@ -52,7 +54,7 @@ export type RegisterChange =
   /** No longer in the sheet that it came from: kept, and marked. `isNew`: not marked before. */
   | {
       readonly kind: 'gone';
-      readonly what: 'program' | 'activity' | 'entry';
+      readonly what: 'program' | 'activity' | 'entry' | 'effect' | 'indicator';
       readonly id: string;
       readonly periodId: string | null;
       readonly sheet: string | null;
@@ -116,6 +118,7 @@ export function mergeRegister(
     isGone: (key, entry) => reported.has(entry.periodId) && isGone(key, entry.source),
     isTold: ({ activityId }) => gone.has(activityId),
   });
+  const measures = mergeMeasures(existing, said, { ...merger, isGone, isReported: (id) => reported.has(id) });
   const periods = added(existing.periods, said.periods);
   periods.forEach(({ id }) => changes.push({ kind: 'added', what: 'period', id }));
   return {
@@ -126,6 +129,7 @@ export function mergeRegister(
       programs,
       activities,
       entries,
+      ...measures,
     },
     changes,
     base: prints,

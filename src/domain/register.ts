@@ -1,5 +1,6 @@
 import type { DepartmentChange } from './departmentHistory';
 import type { DepartmentSubmission } from './departmentSubmission';
+import type { FinancialEffect, IndicatorValue } from './measures';
 import type { Plan } from './plan';
 import type { ReportPeriod } from './reportPeriod';
 import type { StatusSet } from './statusSet';
@@ -121,4 +122,8 @@ export interface Register {
   readonly departments?: readonly DepartmentChange[];
   /** 提出状況; left out until returns are collected. */
   readonly submissions?: readonly DepartmentSubmission[];
+  /** 効果額; left out where no sheet has any. */
+  readonly effects?: readonly FinancialEffect[];
+  /** 指標; left out where no sheet has any. */
+  readonly indicators?: readonly IndicatorValue[];
 }

@@ -9,6 +9,7 @@ import {
   programPrint,
 } from './importBase';
 import { likeness } from './likeness';
+import type { Measure } from './measures';
 import { matchingKey } from './normalise';
 import type { Activity, Program, Register } from './register';
 
@@ -46,6 +47,23 @@ export function reuseIds(existing: Register, incoming: Register, base: ImportBas
       ...entry,
       activityId: activities.get(entry.activityId) ?? entry.activityId,
     })),
+    ...renamedMeasures(incoming, programs, activities),
+  };
+}
+
+function renamedMeasures(
+  { effects, indicators }: Register,
+  programs: ReadonlyMap<string, string>,
+  activities: ReadonlyMap<string, string>,
+): Pick<Register, 'effects' | 'indicators'> {
+  const rename = <Row extends Measure>(row: Row): Row => ({
+    ...row,
+    programId: programs.get(row.programId) ?? row.programId,
+    activityId: row.activityId === null ? null : (activities.get(row.activityId) ?? row.activityId),
+  });
+  return {
+    ...(effects ? { effects: effects.map(rename) } : {}),
+    ...(indicators ? { indicators: indicators.map(rename) } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { comparePeriods } from '../domain/reportPeriod';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
 import { openActivityBook } from './activityBook';
 import { openEntryBook } from './entryBook';
+import { openMeasureBook } from './measureBook';
 import type { SourceValue } from './field';
 import { openNodeBook } from './nodeBook';
 import { openProgramBook } from './programBook';
@@ -41,6 +42,7 @@ export function buildRegister(
   const programs = openProgramBook(existing?.programs ?? [], problems);
   const activities = openActivityBook(existing?.activities ?? [], problems);
   const entries = openEntryBook(problems);
+  const measures = openMeasureBook();
   const periods = new Map<string, ReportPeriod>();
   // An item that is counted itself has the number of its program.
   const partOf = countsPrograms(plan) ? (number: string) => number : programPartOf;
@@ -64,6 +66,7 @@ export function buildRegister(
     if (period === null || values.status === undefined) return;
     periods.set(period.id, period);
     entries.add(entryOf(sheet, record, activityId, period.id));
+    measures.add(sheet.sheet, record.measures, { programId, activityId, period });
   };
 
   for (const recognition of recognitions) {
@@ -88,6 +91,7 @@ export function buildRegister(
     entries: entries.entries(),
     narratives: [],
     history: [],
+    ...measures.measures(periods),
   };
   return { register, problems: [...problems, ...withoutHeading(register)] };
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../workbook/address';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { Confidence, Field } from './field';
+import type { MeasureColumns } from './measureColumns';
 
 /** Why a column was taken for a field. */
 export type FindingReason =
@@ -79,6 +80,8 @@ export interface ColumnPlan {
   readonly fixed: readonly FieldFinding[];
   readonly groups: readonly PeriodColumns[];
   readonly findings: readonly FieldFinding[];
+  /** 効果額 and 指標; left out where the table has none. */
+  readonly measures?: MeasureColumns;
 }
 
 export function fixedFinding(plan: ColumnPlan, field: Field): FieldFinding | null {

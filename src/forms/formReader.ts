@@ -8,6 +8,8 @@ import { withRest } from './formRest';
 import { formsBeside } from './formsBeside';
 import type { FormTable } from './formTables';
 import { findFormTables } from './formTables';
+import type { FormRows } from './formMeasures';
+import { readFormMeasures } from './formMeasures';
 import { findPairs } from './labelPairs';
 import { hiddenColumnsOf } from './listReader';
 import { settleNumbers } from './numberKind';
@@ -16,6 +18,7 @@ import type { CarriedField, CarriedValues } from './outline';
 import { CARRIED_FIELDS } from './outline';
 import type { ReadingContext } from './readingContext';
 import type { NeededField, RecognisedSheet } from './recognition';
+import type { SourceMeasure } from './measureCells';
 import type { SheetView } from './sheetView';
 import { asPrinted, underShownLabels } from './shownLabels';
 import type { LeftOut, OddRow, SourceRecord } from './sourceRecord';
@@ -73,7 +76,14 @@ function readPart(
   const blocks = formBlocks(pairs, tables, words, context);
   return {
     blocks,
-    readings: blocks.map((block, i) => readBlock(view, words, context, block, blocks[i - 1])),
+    readings: blocks.map((block, i) => {
+      // 目標 beside an amount may look like the head of another form: one without activities is none.
+      const next = blocks
+        .slice(i + 1)
+        .find(({ activities, tables: own }) => activities.length + own.length > 0);
+      const end = (next?.top ?? view.lastRow + 1) - 1;
+      return readBlock(view, words, context, block, blocks[i - 1], end);
+    }),
   };
 }
 
@@ -107,6 +117,7 @@ function readBlock(
   context: ReadingContext,
   block: FormBlock,
   before: FormBlock | undefined,
+  end: number,
 ): BlockReading {
   const titleTop = before ? lastRowOf(before) + 1 : view.firstRow;
   const titles = titleCells(view, titleTop, block.top - 1);
@@ -130,15 +141,33 @@ function readBlock(
     const { top, bottom, firstColumn, lastColumn } = table.band;
     parts.headings.push(cellArea(top, firstColumn, bottom - top + 1, lastColumn - firstColumn + 1));
   }
+  const rows: FormRows = {
+    from: block.top,
+    to: end,
+    isTable: (row) => block.tables.some(({ band, to }) => row >= band.top && row <= to),
+  };
+  const measures = readFormMeasures(view, context, rows, fiscalYearOfTitles(period));
   const rest = withRest(records, block, words);
   return {
     ...parts,
     fields,
-    records: rest.records,
+    records: withMeasures(rest.records, measures),
     oddRows: [...parts.oddRows, ...rest.oddRows],
     period,
     titles,
   };
+}
+
+/** What a form states of itself is its one activity's, or else its program's. */
+function withMeasures(
+  records: readonly SourceRecord[],
+  measures: readonly SourceMeasure[],
+): readonly SourceRecord[] {
+  const [first, ...others] = records;
+  if (!first || measures.length === 0) return records;
+  const isOfProgram = records.some(({ values }) => values.activity?.value !== first.values.activity?.value);
+  const own = measures.map((measure) => ({ ...measure, isOfProgram }));
+  return [{ ...first, measures: [...(first.measures ?? []), ...own] }, ...others];
 }
 
 function lastRowOf({ top, pairs, tables }: FormBlock): number {

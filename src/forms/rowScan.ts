@@ -8,6 +8,7 @@ import { HEADING_MEANINGS, readGroupHead } from './groupHeads';
 import type { HeadingBand } from './headingBand';
 import { readKnownLabel } from './labelReading';
 import { isCarried } from './outline';
+import { measureHolds } from './measureColumns';
 import type { LeftOutReason } from './rowKinds';
 import { beginsAsExample, isCount, isExample, isNote, isSubtotal, saysGoesOn, titleKey } from './rowKinds';
 import type { SheetView } from './sheetView';
@@ -163,11 +164,22 @@ function judgeWithoutActivity(
     const isRest = followsActivity && inProgress.length === columns.length && statusIsBlank(table, row);
     return { kind: isRest ? 'continuation' : 'activityMissing', row };
   }
+  if (goesOnWithMeasures(table, columns, before)) return { kind: 'continuation', row };
   const head = headOf(table, row, columns);
   if (head) return head;
   const inCarried = columns.filter((column) => carriedHolds(plan, column));
   if (inCarried.length > 0) return { kind: 'group', row };
   return { kind: 'leftOut', row, reason: 'unread' };
+}
+
+/** A second indicator below the first one of an activity. */
+function goesOnWithMeasures(
+  { plan: { measures } }: Table,
+  columns: readonly number[],
+  before: ScannedRow | undefined,
+): boolean {
+  if (!measures || (before?.kind !== 'activity' && before?.kind !== 'continuation')) return false;
+  return columns.every((column) => measureHolds(measures, column));
 }
 
 function progressHolds(group: PeriodColumns, column: number): boolean {

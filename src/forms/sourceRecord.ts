@@ -1,6 +1,7 @@
 import type { Area } from '../workbook/address';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { SourceValues } from './field';
+import type { SourceMeasure } from './measureCells';
 import type { LeftOutReason } from './rowKinds';
 
 /** What a sheet says of one activity in one reporting period (of one program or heading, in a plan's document). */
@@ -12,6 +13,8 @@ export interface SourceRecord {
   readonly period: ReportPeriod | null;
   /** A field that the sheet has no place for is absent; a place left blank has an empty value. */
   readonly values: SourceValues;
+  /** 効果額 and 指標 on its row; left out where there are none. */
+  readonly measures?: readonly SourceMeasure[];
 }
 
 /** Part of a sheet that was seen and not read as an activity. */

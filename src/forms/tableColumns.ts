@@ -4,6 +4,7 @@ import { columnCandidates } from './columnCandidates';
 import type { ColumnPlan, SheetMapping } from './columnPlan';
 import type { HeadingBand } from './headingBand';
 import { readHeadingColumns } from './headingColumns';
+import { measureColumns } from './measureColumns';
 import type { ReadingContext } from './readingContext';
 import type { SheetView } from './sheetView';
 import type { StatusWords } from './statusWords';
@@ -19,5 +20,7 @@ export function planColumns(
 ): ColumnPlan {
   const columns = readHeadingColumns(view, band);
   const candidates = columnCandidates(view, words, context, columns, band.bottom + 1, title.fiscalYear);
-  return assignColumns(candidates, context, title.period, columns, mapping);
+  const plan = assignColumns(candidates, context, title.period, columns, mapping);
+  const measures = measureColumns(view, band, columns, plan.findings, context, title.fiscalYear);
+  return measures ? { ...plan, measures } : plan;
 }

@@ -16,6 +16,7 @@ import { isCarried, startOutline } from './outline';
 import type { ReadingContext } from './readingContext';
 import type { ScannedRow, Table } from './rowScan';
 import { scanRows } from './rowScan';
+import { openMeasureShelf } from './measureShelf';
 import type { LeftOut, OddRow, SourceRecord } from './sourceRecord';
 import { statusText } from './checkedStatus';
 import { statusWords } from './statusWords';
@@ -56,6 +57,7 @@ class TableReader {
   private readonly outline;
   private readonly heads;
   private readonly words;
+  private readonly measures;
   /** The drafts of the row that a continuation goes on. */
   private latest: readonly Draft[] = [];
 
@@ -66,6 +68,7 @@ class TableReader {
     rows: readonly ScannedRow[],
   ) {
     this.words = statusWords(context.statusSet);
+    this.measures = openMeasureShelf<Draft>(table);
     this.outline = startOutline(table.plan, outside);
     this.heads = meaningOfHeads(rows, table.plan, context.levelNames.length, outside.program !== undefined);
   }
@@ -101,14 +104,19 @@ class TableReader {
       const first = Math.min(...columns, ...group.statusColumns.map(({ column }) => column));
       return { area: cellArea(band.top, first, band.bottom - band.top + 1), reason: 'emptyPeriod' };
     });
-    const records = this.drafts
-      .filter(({ group }) => group === null || !empty.has(group))
-      .map(({ row, period, values }): SourceRecord => ({
+    const drafts = this.drafts.filter(({ group }) => group === null || !empty.has(group));
+    const measuresOf = this.measures.settle(drafts);
+    const records = drafts.map((draft): SourceRecord => {
+      const { row, period, values } = draft;
+      const measures = measuresOf.get(draft);
+      return {
         row,
         isHidden: view.grid.hiddenRows.has(row),
         period,
         values,
-      }));
+        ...(measures ? { measures } : {}),
+      };
+    });
     return { records, oddRows: this.oddRows, leftOut: [...this.leftOut, ...emptyAreas] };
   }
 
@@ -140,6 +148,7 @@ class TableReader {
       });
     });
     this.drafts.push(...this.latest);
+    this.measures.take(row, this.latest, names.length > 1);
   }
 
   /** The part of one of several activities that stand in one row. */
@@ -224,6 +233,7 @@ class TableReader {
 
   /** Text below an activity that takes several rows: joined to what stands above it. */
   private takeContinuation(row: number): void {
+    this.measures.goOn(row);
     const { view } = this.table;
     let isJoined = false;
     for (const draft of this.latest) {
@@ -248,6 +258,7 @@ class TableReader {
 
   /** A program over its activities: № beside it is the program's. */
   private takeGroup(row: number): void {
+    this.measures.takeOfProgram(row);
     const { view, plan } = this.table;
     const stated = this.statedIn(row);
     const number = plan.fixed.find(({ field }) => field === 'number');

@@ -13,6 +13,7 @@ import { isCellError, plainText } from '../workbook/cellValue';
 import type { Grid } from '../workbook/grid';
 import { formulaAt, valueAt } from '../workbook/grid';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { EFFECTS_TABLE, INDICATORS_TABLE } from './measureTables';
 import {
   ACTIVITIES_TABLE,
   HISTORY_TABLE,
@@ -63,6 +64,8 @@ const CHECKED: readonly CheckedTable[] = [
   PROGRESS_TABLE,
   NARRATIVES_TABLE,
   HISTORY_TABLE,
+  EFFECTS_TABLE,
+  INDICATORS_TABLE,
 ];
 
 /** True for a sheet whose cells, merged areas and hidden lines must be read. */

@@ -32,6 +32,12 @@ const ITEM = {
  */
 export const REGISTER_FORMAT_VERSION = 2;
 
+/**
+ * Of a register with 台帳_効果額 or 台帳_指標: a program that does not know these sheets would take them for sheets of the
+ * office. One without them stays in the format before, so that every program may go on with it.
+ */
+export const MEASURES_FORMAT_VERSION = 3;
+
 /** The one setting that is the program's, not the office's: it goes up when the register is written on. */
 export const VERSION_ITEM = ITEM.version;
 
@@ -39,7 +45,7 @@ const SEPARATOR = '｜';
 const notes = sheetNotes.settings;
 
 /** A plan as rows that a person can read and change on the sheet 設定. */
-export function planSettings(plan: Plan): PlanSetting[] {
+export function planSettings(plan: Plan, version = REGISTER_FORMAT_VERSION): PlanSetting[] {
   return [
     { item: ITEM.name, value: plan.name, help: notes.name },
     { item: ITEM.startFy, value: String(plan.startFy), help: notes.startFy },
@@ -70,7 +76,7 @@ export function planSettings(plan: Plan): PlanSetting[] {
     ...(plan.notReopened === undefined ? [] : [notReopenedSetting(plan.notReopened)]),
     {
       item: ITEM.version,
-      value: String(REGISTER_FORMAT_VERSION),
+      value: String(version),
       help: notes.version,
     },
   ];

@@ -1,5 +1,4 @@
 import type { DepartmentChange } from '../domain/departmentHistory';
-import type { DepartmentSubmission } from '../domain/departmentSubmission';
 import type {
   Activity,
   HierarchyNode,
@@ -17,8 +16,9 @@ import type { Status } from '../domain/statusSet';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findTable } from '../workbook/snapshot';
 import type { PlanSettingFault } from './planSettings';
-import { formatVersion, readPlanSettings, REGISTER_FORMAT_VERSION } from './planSettings';
+import { formatVersion, MEASURES_FORMAT_VERSION, readPlanSettings } from './planSettings';
 import { MEMORY_VERSION, memoryVersion } from './memory';
+import { effectOf, EFFECTS_TABLE, indicatorOf, INDICATORS_TABLE } from './measureTables';
 import {
   ACTIVITIES_TABLE,
   HISTORY_TABLE,
@@ -86,11 +86,20 @@ export function readRegister(snapshot: WorkbookSnapshot): RegisterReading {
   if (damage) return damage;
   const departments = readDepartments(snapshot);
   if ('kind' in departments) return departments;
-  const submissions = readSubmissions(snapshot);
+  const submissions = readLaterTable(snapshot, SUBMISSIONS_TABLE, submissionOf);
   if (submissions && 'kind' in submissions) return submissions;
+  const effects = readLaterTable(snapshot, EFFECTS_TABLE, effectOf);
+  if (effects && 'kind' in effects) return effects;
+  const indicators = readLaterTable(snapshot, INDICATORS_TABLE, indicatorOf);
+  if (indicators && 'kind' in indicators) return indicators;
   const reading = assemble((spec) => tables.get(spec.name) ?? [], departments);
-  if (reading.kind !== 'read' || !submissions) return reading;
-  return { ...reading, register: { ...reading.register, submissions } };
+  if (reading.kind !== 'read') return reading;
+  const later = {
+    ...(submissions ? { submissions } : {}),
+    ...(effects ? { effects } : {}),
+    ...(indicators ? { indicators } : {}),
+  };
+  return { ...reading, register: { ...reading.register, ...later } };
 }
 
 /**
@@ -101,7 +110,7 @@ export function laterFormat(snapshot: WorkbookSnapshot): number | null {
   const plan = readTableRows(snapshot, PLAN_TABLE.name, ['項目', '値']);
   const rows = plan.kind === 'rows' ? plan.rows : [];
   const version = formatVersion(new Map(rows.map((row) => [row.text('項目'), row.text('値')])));
-  if (version > REGISTER_FORMAT_VERSION) return version;
+  if (version > MEASURES_FORMAT_VERSION) return version;
   const remembered = memoryVersion(snapshot.customXml);
   return remembered > MEMORY_VERSION ? remembered : null;
 }
@@ -121,17 +130,19 @@ function readDepartments(snapshot: WorkbookSnapshot): readonly DepartmentChange[
   }));
 }
 
-/** 提出状況; null where returns were never collected. */
-function readSubmissions(
+/** A table that a register has only once there is something for it (提出状況, 効果額, 指標); null where it has none. */
+function readLaterTable<Row>(
   snapshot: WorkbookSnapshot,
-): readonly DepartmentSubmission[] | RegisterReading | null {
-  const { name: table, sheet } = SUBMISSIONS_TABLE;
-  const headings = neededHeadings(SUBMISSIONS_TABLE);
+  spec: Pick<TableSpec<never>, 'name' | 'sheet' | 'columns'>,
+  rowOf: (row: TableRow) => Row,
+): readonly Row[] | RegisterReading | null {
+  const { name: table, sheet } = spec;
+  const headings = neededHeadings(spec);
   if (isForeign(snapshot, table, headings)) return null;
   const reading = readTableRows(snapshot, table, headings);
   if (reading.kind === 'tableMissing') return null;
   if (reading.kind === 'headingMissing') return { kind: 'damaged', table, sheet, heading: reading.heading };
-  return reading.rows.map(submissionOf);
+  return reading.rows.map(rowOf);
 }
 
 /** An office's own table may be called History too: one with hardly any of our headings is not ours. */

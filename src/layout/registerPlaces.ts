@@ -1,6 +1,7 @@
 import type { Finding, FindingField } from '../domain/checks/finding';
 import type { CellSource } from '../domain/register';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { EFFECT_COLUMN, EFFECTS_TABLE, INDICATOR_COLUMN, INDICATORS_TABLE } from './measureTables';
 import { ACTIVITIES_TABLE, PROGRAMS_TABLE, PROGRESS_TABLE } from './registerTables';
 import { PERIODS_TABLE } from './settingsTables';
 import type { TableRow } from './tableRows';
@@ -14,6 +15,11 @@ const ENTRY_HEADING: Partial<Readonly<Record<FindingField, string>>> = {
   delayReason: '遅れの理由',
   nextAction: '今後の対応',
   activityName: '活動ID',
+};
+const EFFECT_HEADING: Partial<Readonly<Record<FindingField, string>>> = {
+  amount: EFFECT_COLUMN.value,
+  amountUnit: EFFECT_COLUMN.unit,
+  amountYen: EFFECT_COLUMN.yen,
 };
 const ACTIVITY_HEADING: Partial<Readonly<Record<FindingField, string>>> = {
   activityNumber: '活動番号',
@@ -36,8 +42,15 @@ export function registerPlaces(
   const activities = once(() => rowsById(snapshot, ACTIVITIES_TABLE, '活動ID'));
   const programs = once(() => rowsById(snapshot, PROGRAMS_TABLE, '事業ID'));
   const period = once(() => rowsById(snapshot, PERIODS_TABLE, '報告期ID').get(periodId));
-  return ({ field, entry, activityId, programId }) => {
+  const effects = once(() => rowsOf(snapshot, EFFECTS_TABLE));
+  const indicators = once(() => rowsOf(snapshot, INDICATORS_TABLE));
+  return ({ field, entry, measure, activityId, programId }) => {
     if (field === null) return null;
+    if (measure !== undefined) {
+      return field === 'figure'
+        ? cellOf(indicators()[measure], INDICATOR_COLUMN.value)
+        : cellOf(effects()[measure], EFFECT_HEADING[field]);
+    }
     if (field === 'period') return cellOf(period(), '基準日');
     if (entry !== null) return cellOf(entries()[entry], ENTRY_HEADING[field]);
     return (

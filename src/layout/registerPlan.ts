@@ -5,7 +5,8 @@ import { cellArea, formatSheetArea, lastColumn } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findName, findTable } from '../workbook/snapshot';
 import { FONT, QUIET, REGISTER_TAB, SMALL_PT, TITLE_PT } from './paperStyle';
-import { planSettings } from './planSettings';
+import { effectRows, EFFECTS_TABLE, indicatorRows, INDICATORS_TABLE } from './measureTables';
+import { MEASURES_FORMAT_VERSION, planSettings } from './planSettings';
 import { registerPage } from './registerPage';
 import { guardEdits, newProgressBody, standingProgressBody } from './registerGuards';
 import { activityRows, progressRows } from './registerRows';
@@ -40,8 +41,11 @@ export function registerPlan(given: Register, snapshot: WorkbookSnapshot, news?:
     node,
     levelName: register.plan.levelNames[node.level - 1] ?? '',
   }));
+  const { effects, indicators } = register;
+  const hasMeasures = effects !== undefined || indicators !== undefined;
+  const settings = planSettings(register.plan, hasMeasures ? MEASURES_FORMAT_VERSION : undefined);
   const tables: readonly { readonly sheet: string; readonly edits: Edit[] }[] = [
-    { sheet: SHEET.settings, edits: tableEdits(PLAN_TABLE, planSettings(register.plan), snapshot) },
+    { sheet: SHEET.settings, edits: tableEdits(PLAN_TABLE, settings, snapshot) },
     { sheet: SHEET.settings, edits: tableEdits(LEVELS_TABLE, levels, snapshot) },
     { sheet: SHEET.settings, edits: tableEdits(STATUS_TABLE, register.statusSet, snapshot) },
     { sheet: SHEET.settings, edits: tableEdits(PERIODS_TABLE, register.periods, snapshot) },
@@ -62,6 +66,10 @@ export function registerPlan(given: Register, snapshot: WorkbookSnapshot, news?:
   for (const { sheet, edits: tableEdit } of tables) addTable(sheet, tableEdit);
   edits.push(...statusWordsEdits(register, snapshot, opened));
   edits.push(...progressGuards(register, snapshot, edits));
+  if (effects) addTable(SHEET.effects, tableEdits(EFFECTS_TABLE, effectRows(register), snapshot));
+  if (indicators) {
+    addTable(SHEET.indicators, tableEdits(INDICATORS_TABLE, indicatorRows(register), snapshot));
+  }
   const { submissions = [] } = register;
   if (submissions.length > 0) {
     addTable(SHEET.submissions, tableEdits(SUBMISSIONS_TABLE, submissions, snapshot));

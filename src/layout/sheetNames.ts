@@ -16,6 +16,8 @@ export const SHEET = {
   comparison: '前期比較',
   check: '点検結果',
   submissions: '提出状況',
+  effects: '台帳_効果額',
+  indicators: '台帳_指標',
 } as const;
 
 export const REGISTER_SHEETS: readonly string[] = [
@@ -25,6 +27,8 @@ export const REGISTER_SHEETS: readonly string[] = [
   SHEET.progress,
   SHEET.narratives,
   SHEET.history,
+  SHEET.effects,
+  SHEET.indicators,
 ];
 
 /** Excel tables carry ASCII names: Japanese ones are untested in structured references (facts §4). */
@@ -39,6 +43,8 @@ export const TABLE = {
   narratives: 'Narratives',
   history: 'History',
   submissions: 'Submissions',
+  effects: 'FinancialEffects',
+  indicators: 'IndicatorValues',
 } as const;
 
 /** Names of the whole workbook, so that a block is found again after rows were inserted above it. */

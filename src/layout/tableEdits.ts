@@ -80,6 +80,7 @@ function bodyFormats<Row>(spec: TableSpec<Row>, row: number, count: number, firs
     const area: Area = { row, column: firstColumn + index, rowCount: count, columnCount: 1 };
     const format = {
       ...(column.kind === 'text' ? { numberFormat: '@' } : {}),
+      ...(column.numberFormat === undefined ? {} : { numberFormat: column.numberFormat }),
       ...(column.kind === 'flag' ? { horizontal: 'center' as const } : {}),
       ...(column.wraps ? { wrap: true } : {}),
     };

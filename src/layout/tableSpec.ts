@@ -21,6 +21,8 @@ export interface TableColumn<Row> {
   /** `text`: the cell format 文字列, so that Excel leaves 1-1 and 01 alone (domain §0-10). */
   readonly kind: 'text' | 'words' | 'number' | 'flag';
   readonly content: (row: Row) => string | number | boolean;
+  /** Of a number that people read: 1,200 for 1200. */
+  readonly numberFormat?: string;
   /** Wraps long texts. */
   readonly wraps?: boolean;
   /** The program leaves what a person put here once the row exists; for some rows, where a function says so. */

@@ -64,8 +64,24 @@ export const findingsJa = {
     `${THING[what]}の番号「${number}」が${String(names.length)}件あります（${names.join('、')}）。番号を分けてください。`,
   R24: ({ what, number, name }: Blanks['R24']) =>
     `並び順が番号順ではありません（${THING[what]}「${number} ${name}」）。番号か並び順を確認してください。`,
+  R25: ({ activity, value, apart }: Blanks['R25']) =>
+    apart === null
+      ? `「${activity}」の効果額「${value}」は数値ではありません。金額を数字だけで入れ、単位は「入力単位」の列に書いてください。`
+      : `「${activity}」の効果額「${value}」は、数値の中に単位があります。単位を「入力単位」の列に分けてください（${apart}）。`,
+  R26: ({ activity, value, unit, inside }: Blanks['R26']) =>
+    inside === null
+      ? `「${activity}」の効果額「${value}」の単位${unit === '' ? '' : `「${unit}」`}が分かりません（円・千円・万円）。「入力単位」の列に書いてください。`
+      : `「${activity}」の効果額「${value}」は、欄の単位が「${unit}」、書かれた単位が「${inside}」です。どちらか確かめて、「金額（円）」に入れてください。`,
+  R27: ({ activity, before, now }: Blanks['R27']) =>
+    `「${activity}」の効果額は、前回${before}、今回${now}です。単位の違いではありませんか。`,
   R28: ({ activity, value, proper }: Blanks['R28']) =>
-    `「${activity}」の「${value}」に「憶」があります。「${proper}」ではありませんか。`,
+    `「${activity}」の「${value}」に${wrongCharacters(value, proper)}があります。「${proper}」ではありませんか。`,
+  R29: ({ activity, indicator, kind, value, figure, unit, otherUnit }: Blanks['R29']) =>
+    otherUnit === null
+      ? `「${activity}」の指標「${indicator}」の${kind}「${value}」は、数値の中に単位があります。値「${figure}」と単位「${unit}」に分けてください。`
+      : `「${activity}」の指標「${indicator}」の${kind}「${value}」は、単位の欄では「${otherUnit}」です。どちらか確かめて、値は数字だけにしてください。`,
+  R30: ({ activity, indicator, rate, actual, target, calculated }: Blanks['R30']) =>
+    `「${activity}」の指標「${indicator}」の達成率${rate}は、実績${actual}÷目標${target}（${calculated}）と合いません。どれが正しいか確かめてください。`,
   R31: ({ line, name, table, calculated }: Blanks['R31']) =>
     `検算が合いません：${name}の${LINE[line]}（表は${String(table)}、計算では${String(calculated)}）。もう一度「集計」をしてください。`,
   R32: ({ table, detail }: Blanks['R32']) =>
@@ -106,6 +122,12 @@ export const findingsJa = {
 
 function quote(word: string): string {
   return `「${word}」`;
+}
+
+/** 「憶」: the characters of an amount that are to be others. */
+function wrongCharacters(value: string, proper: string): string {
+  const meant = [...proper];
+  return [...new Set([...value].filter((character, i) => character !== meant[i]))].map(quote).join('');
 }
 
 function inBrackets(text: string): string {

@@ -54,7 +54,24 @@ export const findingsEn: Sentences<typeof findingsJa> = {
     `The ${what} number “${number}” is used ${String(names.length)} times (${names.join(', ')}). Number them apart.`,
   R24: ({ what, number, name }) =>
     `Rows are not in the order of their numbers (${what} “${number} ${name}”). Check the number or the order.`,
-  R28: ({ activity, value, proper }) => `“${value}” of “${activity}” has 憶. Is it “${proper}”?`,
+  R25: ({ activity, value, apart }) =>
+    apart === null
+      ? `The amount “${value}” of “${activity}” is not a number. Enter figures alone, and the unit in the column 入力単位.`
+      : `The amount “${value}” of “${activity}” has its unit inside. Move it to the column 入力単位 (${apart}).`,
+  R26: ({ activity, value, unit, inside }) =>
+    inside === null
+      ? `The unit ${unit === '' ? '' : `“${unit}” `}of the amount “${value}” of “${activity}” is not known (円, 千円, 万円). Write it in the column 入力単位.`
+      : `The amount “${value}” of “${activity}” stands under “${unit}” and says “${inside}”. Check which, and enter the yen in 金額（円）.`,
+  R27: ({ activity, before, now }) =>
+    `The amount of “${activity}” was ${before} the last time and is ${now} now. Is it another unit?`,
+  R28: ({ activity, value, proper }) =>
+    `“${value}” of “${activity}” has a wrong character. Is it “${proper}”?`,
+  R29: ({ activity, indicator, kind, value, figure, unit, otherUnit }) =>
+    otherUnit === null
+      ? `${kind} “${value}” of the indicator “${indicator}” of “${activity}” has its unit inside. Part it into “${figure}” and “${unit}”.`
+      : `${kind} “${value}” of the indicator “${indicator}” of “${activity}” stands under the unit “${otherUnit}”. Check which, and leave figures alone.`,
+  R30: ({ activity, indicator, rate, actual, target, calculated }) =>
+    `The rate ${rate} of the indicator “${indicator}” of “${activity}” is not ${actual} ÷ ${target} (${calculated}). Check which is right.`,
   R31: ({ line, name, table, calculated }) =>
     `Totals disagree: ${line} “${name}” (table ${String(table)}, calculated ${String(calculated)}). Run “Aggregate” again.`,
   R32: ({ table, detail }) =>

@@ -70,7 +70,14 @@ export const registerPaneEn: Sentences<typeof registerPaneJa> = {
     goneRow: (what, name, sheet) => `${what} “${name}” (${sheet})`,
     added: (count) => `New: ${count}`,
     addedRow: (what, name) => `${what} “${name}”`,
-    what: { program: 'Program', activity: 'Activity', entry: 'Report', period: 'Period' },
+    what: {
+      program: 'Program',
+      activity: 'Activity',
+      entry: 'Report',
+      period: 'Period',
+      effect: 'Financial effect',
+      indicator: 'Indicator',
+    },
     remember: 'Remember these choices',
     noHeading: (programs, level) =>
       `${programs} programs have no ${level}: the sheets do not say it, and it is not guessed. Write it under 見出しID on the sheet “台帳_事業”.`,
@@ -87,6 +94,10 @@ export const registerPaneEn: Sentences<typeof registerPaneJa> = {
       achievement: 'Achievement',
       delayReason: 'Reason for delay',
       nextAction: 'Next action',
+      amount: 'Financial effect',
+      method: 'Method of calculation',
+      measure: 'Figure of the indicator',
+      unit: 'Unit of the indicator',
     },
   },
 };

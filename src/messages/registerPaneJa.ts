@@ -67,7 +67,14 @@ export const registerPaneJa = {
     goneRow: (what: string, name: string, sheet: string) => `${what}「${name}」（${sheet}）`,
     added: (count: number) => `新しく加わるもの ${count}件`,
     addedRow: (what: string, name: string) => `${what}「${name}」`,
-    what: { program: '事業', activity: '活動', entry: '報告', period: '報告期' },
+    what: {
+      program: '事業',
+      activity: '活動',
+      entry: '報告',
+      period: '報告期',
+      effect: '効果額',
+      indicator: '指標',
+    },
     remember: '決めたことを覚える',
     noHeading: (programs: number, level: string) =>
       `${level}が決まっていない事業が${programs}件あります。シートに書かれていないため、推測では入れません。シート「台帳_事業」の見出しIDに入れてください。`,
@@ -84,6 +91,10 @@ export const registerPaneJa = {
       achievement: '取組実績',
       delayReason: '遅れの理由',
       nextAction: '今後の対応',
+      amount: '効果額',
+      method: '算定方法',
+      measure: '指標の値',
+      unit: '指標の単位',
     },
   },
 } as const;

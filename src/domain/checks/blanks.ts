@@ -57,7 +57,42 @@ export interface Blanks {
     readonly names: readonly string[];
   };
   readonly R24: { readonly what: 'program' | 'activity'; readonly number: string; readonly name: string };
+  readonly R25: {
+    /** The activity, or the program where the amount is the program's; so in R26 to R30. */
+    readonly activity: string;
+    readonly value: string;
+    /** Where the unit stands inside: what takes its place, 1,200（単位：千円）. */
+    readonly apart: string | null;
+  };
+  readonly R26: {
+    readonly activity: string;
+    readonly value: string;
+    /** What the heading or the column 単位 says; empty where nothing does. */
+    readonly unit: string;
+    /** The unit inside, where it is another one. */
+    readonly inside: string | null;
+  };
+  readonly R27: { readonly activity: string; readonly before: string; readonly now: string };
   readonly R28: { readonly activity: string; readonly value: string; readonly proper: string };
+  readonly R29: {
+    readonly activity: string;
+    readonly indicator: string;
+    readonly kind: string;
+    readonly value: string;
+    readonly figure: string;
+    readonly unit: string;
+    /** What the column 単位 says, where it is another one. */
+    readonly otherUnit: string | null;
+  };
+  readonly R30: {
+    readonly activity: string;
+    readonly indicator: string;
+    readonly rate: string;
+    readonly actual: string;
+    readonly target: string;
+    /** 90% */
+    readonly calculated: string;
+  };
   readonly R31: {
     readonly line: 'row' | 'column';
     readonly name: string;

@@ -2,6 +2,7 @@ import { inPaperOrder } from '../hierarchy';
 import { compareDisplayNumbers } from '../displayNumber';
 import type { Register } from '../register';
 import type { ReportPeriod } from '../reportPeriod';
+import { checkAmountJumps, checkAmounts } from './amounts';
 import { checkAsOfInText, checkAsOfOfPeriod } from './asOfOutside';
 import { checkChangedNumbers } from './changedNumber';
 import type { CheckContext } from './checkContext';
@@ -10,6 +11,7 @@ import { checkDelayWithoutDate } from './delayWithoutDate';
 import { checkFigures } from './figures';
 import type { Finding } from './finding';
 import { checkFormerDepartment } from './formerDepartment';
+import { checkIndicatorUnits, checkRates } from './indicators';
 import { checkLikelyMistyping, checkWrongNumeral } from './likelyMistyping';
 import { checkMissingHeading } from './missingHeading';
 import { checkMissingReason } from './missingReason';
@@ -54,6 +56,10 @@ const REGISTER_RULES: readonly RegisterRule[] = [
   checkNumberOrder,
   checkFigures,
   checkMissingHeading,
+  checkAmounts,
+  checkAmountJumps,
+  checkIndicatorUnits,
+  checkRates,
 ];
 
 /** The rules that can find what stops. */
@@ -63,6 +69,7 @@ const STOPPING_REGISTER_RULES: readonly RegisterRule[] = [
   checkNoReport,
   checkFigures,
   checkMissingHeading,
+  checkAmounts,
 ];
 
 /** Everything that the rules find in one period of a register, in the order of the paper. */

@@ -20,6 +20,12 @@ export type FindingField =
   | 'department'
   | 'heading'
   | 'period'
+  /** Of 台帳_効果額: what was typed, its unit, and the yen. */
+  | 'amount'
+  | 'amountUnit'
+  | 'amountYen'
+  /** Of 台帳_指標. */
+  | 'figure'
   /** A row, column or sheet of the office as a whole. */
   | 'row'
   | 'column'
@@ -45,6 +51,8 @@ export interface FindingOf<Rule extends RuleId> {
   readonly activityId: string | null;
   /** Index into `register.entries`. */
   readonly entry: number | null;
+  /** Index into `register.effects` or `register.indicators`, as the field says; left out elsewhere. */
+  readonly measure?: number;
   readonly field: FindingField | null;
   /** What stands there now, as written. */
   readonly value: string;
@@ -83,7 +91,12 @@ export const SEVERITY: Readonly<Record<RuleId, Severity>> = {
   R22: 'confirm',
   R23: 'confirm',
   R24: 'confirm',
+  R25: 'stop',
+  R26: 'confirm',
+  R27: 'confirm',
   R28: 'confirm',
+  R29: 'confirm',
+  R30: 'confirm',
   R31: 'stop',
   R32: 'stop',
   R33: 'confirm',

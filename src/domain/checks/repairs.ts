@@ -1,3 +1,5 @@
+import { readAmount, withProperNumerals } from '../amount';
+import { readQuantity } from '../quantity';
 import type { ProgressEntry, Register } from '../register';
 import type { TextField } from './blanks';
 import type { Finding } from './finding';
@@ -34,7 +36,8 @@ export function choicesOf(finding: Finding): readonly string[] {
     case 'R21':
       return finding.blanks.departments;
     case 'R28':
-      return [finding.blanks.proper];
+      // In an amount of its own it is mended in one go.
+      return finding.repair ? [] : [finding.blanks.proper];
     case 'R39':
       return [finding.blanks.candidate];
     default:
@@ -95,6 +98,10 @@ function withWords(
       const changed: ProgressEntry = { ...entry, [field]: after };
       return { ...register, entries: register.entries.with(index, changed) };
     }
+    case 'amount':
+      return withAmount(register, finding, before);
+    case 'figure':
+      return withFigure(register, finding, before);
     case 'activityNumber': {
       const at = register.activities.findIndex(({ id }) => id === activityId);
       const activity = register.activities[at];
@@ -116,6 +123,25 @@ function withWords(
     default:
       return null;
   }
+}
+
+/** The unit moves into its own column; the yen stay, or are known now. */
+function withAmount(register: Register, { measure }: Finding, before: string): Register | null {
+  const { effects = [] } = register;
+  const effect = effects[measure ?? -1];
+  const reading = readAmount(withProperNumerals(before) ?? before);
+  if (measure === undefined || effect?.value !== before || reading.kind !== 'withUnit') return null;
+  const { figure: value, unit, yen: amountYen } = reading;
+  return { ...register, effects: effects.with(measure, { ...effect, value, unit, amountYen }) };
+}
+
+function withFigure(register: Register, { measure }: Finding, before: string): Register | null {
+  const { indicators = [] } = register;
+  const indicator = indicators[measure ?? -1];
+  const read = readQuantity(before);
+  if (measure === undefined || indicator?.value !== before || !read) return null;
+  const value = read.figure.startsWith('約') ? read.figure : String(read.value);
+  return { ...register, indicators: indicators.with(measure, { ...indicator, value, unit: read.unit }) };
 }
 
 function isTextField(field: Finding['field']): field is TextField {

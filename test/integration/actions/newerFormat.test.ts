@@ -39,7 +39,7 @@ import { makePeriod } from '../../../src/domain/reportPeriod';
 import { blankTemplate } from '../../../src/domain/templates/blank';
 import { excelDoor } from '../../../src/excel/excelDoor';
 import { listPaper } from '../../../src/layout/papers/listPaper';
-import { REGISTER_FORMAT_VERSION } from '../../../src/layout/planSettings';
+import { MEASURES_FORMAT_VERSION } from '../../../src/layout/planSettings';
 import type { Door } from '../../../src/workbook/door';
 import { changedParts } from '../../workbooks/partBytes';
 import type { Desk } from './pressed';
@@ -165,7 +165,7 @@ describe('新しい版で作られたブック', () => {
   test('台帳が新しい形式なら、見出しが変わっていても、どの操作も同じ文で断り、何も書かない', async () => {
     const { bytes, before } = await summarised();
     const desk = openDesk(bytes);
-    desk.host.typeInto('設定', cell('B18'), String(REGISTER_FORMAT_VERSION + 1));
+    desk.host.typeInto('設定', cell('B18'), String(MEASURES_FORMAT_VERSION + 1));
     desk.host.typeInto('台帳_進捗', cell('H1'), '新しい見出し');
     await refusals(desk, before);
   });
