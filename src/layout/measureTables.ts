@@ -63,6 +63,7 @@ export const EFFECTS_TABLE: TableSpec<MeasureRow<FinancialEffect>> = {
     },
     {
       heading: EFFECT_COLUMN.value,
+      horizontal: 'right',
       widthCharacters: 16,
       kind: 'words',
       content: ({ measure }) => asNumber(measure.value),
@@ -75,7 +76,7 @@ export const EFFECTS_TABLE: TableSpec<MeasureRow<FinancialEffect>> = {
     },
     {
       heading: METHOD,
-      widthCharacters: 30,
+      widthCharacters: 24,
       kind: 'words',
       content: ({ measure }) => measure.method,
       wraps: true,
@@ -104,6 +105,7 @@ export const INDICATORS_TABLE: TableSpec<MeasureRow<IndicatorValue>> = {
     { heading: KIND, widthCharacters: 9, kind: 'words', content: ({ measure }) => measure.kind },
     {
       heading: INDICATOR_COLUMN.value,
+      horizontal: 'right',
       widthCharacters: 14,
       kind: 'words',
       content: ({ measure }) => asNumber(measure.value),
@@ -150,6 +152,7 @@ function ownerColumns<Row extends Measure>(): readonly Column<Row>[] {
 function yearColumn<Row extends Measure>(): Column<Row> {
   return {
     heading: YEAR,
+    horizontal: 'center',
     widthCharacters: 12,
     kind: 'number',
     content: ({ measure }) => measure.fiscalYear ?? '',
@@ -158,7 +161,13 @@ function yearColumn<Row extends Measure>(): Column<Row> {
 
 function sourceColumns<Row extends Measure>(): readonly Column<Row>[] {
   return [
-    { heading: OCCURRENCE, widthCharacters: 8, kind: 'number', content: ({ occurrence }) => occurrence },
+    {
+      heading: OCCURRENCE,
+      widthCharacters: 8,
+      kind: 'number',
+      horizontal: 'center',
+      content: ({ occurrence }) => occurrence,
+    },
     {
       heading: '出典シート',
       widthCharacters: 16,

@@ -82,6 +82,7 @@ function bodyFormats<Row>(spec: TableSpec<Row>, row: number, count: number, firs
       ...(column.kind === 'text' ? { numberFormat: '@' } : {}),
       ...(column.numberFormat === undefined ? {} : { numberFormat: column.numberFormat }),
       ...(column.kind === 'flag' ? { horizontal: 'center' as const } : {}),
+      ...(column.horizontal ? { horizontal: column.horizontal } : {}),
       ...(column.wraps ? { wrap: true } : {}),
     };
     if (Object.keys(format).length > 0) edits.push({ kind: 'format', sheet: spec.sheet, area, format });

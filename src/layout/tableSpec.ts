@@ -23,6 +23,8 @@ export interface TableColumn<Row> {
   readonly content: (row: Row) => string | number | boolean;
   /** Of a number that people read: 1,200 for 1200. */
   readonly numberFormat?: string;
+  /** Where figures stand beside words. */
+  readonly horizontal?: 'center' | 'right';
   /** Wraps long texts. */
   readonly wraps?: boolean;
   /** The program leaves what a person put here once the row exists; for some rows, where a function says so. */
