@@ -44,6 +44,8 @@ export type SubmissionRefusal =
       readonly sheet: string;
       readonly cell: string;
     }
+  /** A text in it is longer than a cell of the register can hold: other programs write such. */
+  | { readonly code: 'textTooLong'; readonly sheet: string; readonly cell: string }
   /** Neither its programs nor its activities are in the register. `planName`: as a sheet names it. */
   | { readonly code: 'notInPlan'; readonly planName: string | null };
 

@@ -5,6 +5,7 @@ import type {
   SubmissionRefusal,
   UnknownForm,
 } from '../domain/submissionFile';
+import { MAX_CELL_TEXT } from '../workbook/cellText';
 import type { Collecting } from './collecting';
 import type { ReturnedForm } from './returnedForm';
 import { planLookup } from './knownInPlan';
@@ -60,7 +61,22 @@ export function judgeSubmission(
     : findDepartments(periods.length > 0 ? sheets : split.sheets, register, lookUp, file.name);
   if (whose.kind === 'asked') questions.push(whose.question);
   if (questions.length > 0 || whose.kind === 'asked') return asked(read, answers, questions);
+  const long = longText(split.sheets);
+  if (long) return refused(file, { code: 'textTooLong', ...long });
   return accepted(read, collecting, whose.departments, split);
+}
+
+/** The first text that no cell of the register can hold. */
+function longText(
+  sheets: readonly RecognisedSheet[],
+): { readonly sheet: string; readonly cell: string } | null {
+  for (const { sheet, records } of sheets) {
+    for (const { values } of records) {
+      const long = Object.values(values).find(({ value }) => value.length > MAX_CELL_TEXT);
+      if (long) return { sheet, cell: long.cell };
+    }
+  }
+  return null;
 }
 
 /** What becomes of a file once a person has answered; more answers are added to those given before. */

@@ -80,6 +80,8 @@ export const collectEn: CollectMessages = {
     damaged: (file) => `“${file}” is damaged or cut off. Copy it again, or ask the department that made it.`,
     tooLarge: (file) =>
       `“${file}” is too large for a return. Delete sheets or rows that are not needed, then choose it again.`,
+    textTooLong: (file, place) =>
+      `The text at ${place} of “${file}” is longer than a cell of Excel holds (32,767 letters). Ask its author to shorten it.`,
     tooSlow: (file) =>
       `“${file}” could not be read in time. Delete sheets or rows that are not needed, then choose it again.`,
     unreadable: (file) =>

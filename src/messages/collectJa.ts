@@ -87,6 +87,8 @@ export const collectJa = {
       `「${file}」は壊れているか途中で切れているため、開けません。もう一度コピーするか、作成した課に確認してください。`,
     tooLarge: (file: string) =>
       `「${file}」は回答としては大きすぎるため、開きません。不要なシートや行を削除してから選んでください。`,
+    textTooLong: (file: string, place: string) =>
+      `「${file}」の${place}は文章が長すぎて（32,767字を超えます）、Excel のセルに入りません。短くしたものを、作成した課に頼んでください。`,
     tooSlow: (file: string) =>
       `「${file}」は時間内に読み終わりませんでした。不要なシートや行を削除してから選んでください。`,
     unreadable: (file: string) =>

@@ -53,7 +53,7 @@ export const history = {
   collect: {
     action: TAKING,
     detail: (period: string, files: readonly string[], activities: number) =>
-      `${period}　${String(files.length)}ファイルから${String(activities)}活動（${sheetNames(files)}）`,
+      `${period}　${String(files.length)}ファイルから${String(activities)}活動（${namesWithin(files)}）`,
   },
   submissionState: {
     action: '提出状況',
@@ -65,3 +65,14 @@ export const history = {
       `${period}：${String(opened)}活動${leftOut.length === 0 ? '' : `（開かない活動：${leftOut.join('、')}）`}`,
   },
 } as const;
+
+/** A cell holds some 32,000 letters, and a row of 台帳_履歴 is to be read. */
+const MOST_OF_NAMES = 10_000;
+
+/** As many names of files as one row can say. */
+function namesWithin(files: readonly string[]): string {
+  let length = 0;
+  const shown = files.filter((name) => (length += name.length + 3) <= MOST_OF_NAMES);
+  const left = files.length - shown.length;
+  return `${sheetNames(shown)}${left > 0 ? `　ほか${String(left)}ファイル` : ''}`;
+}

@@ -13,6 +13,8 @@ export function refusalSentence(
       const found = refusal.periods.map(({ label }) => label).join('、');
       return words.refusal.otherPeriod(file.name, found, wanted.label);
     }
+    case 'textTooLong':
+      return words.refusal.textTooLong(file.name, words.at(refusal.sheet, refusal.cell));
     case 'notInPlan':
       return words.refusal.notInPlan(file.name, refusal.planName ?? '');
     default:
