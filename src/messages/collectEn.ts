@@ -67,6 +67,8 @@ export const collectEn: CollectMessages = {
     hiddenRow: 'Something is written on a hidden row. See whether it belongs to the return.',
     hiddenColumn: 'Something is written in a hidden column. See whether it belongs to the return.',
     hiddenSheet: 'A hidden sheet looks like a return. It is not taken.',
+    measures: (count) =>
+      `Amounts or indicators are written in ${count} places. Only the progress is taken from returns: to register them, copy this sheet into the register’s workbook and run “Make register”.`,
   },
   department: 'Whose return is it?',
   departmentNone: 'Please choose',

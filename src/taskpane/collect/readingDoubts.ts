@@ -22,6 +22,15 @@ export function readingDoubts(
         const place = returnedSource(file, { sheet, cell: cell ?? '' });
         return [{ key: `${file.path} ${String(index)}`, text, place }];
       }),
+      ...sheets.flatMap(({ sheet, records }): readonly PlaceItem[] => {
+        const measures = records.flatMap((record) => record.measures ?? []);
+        const [first] = measures;
+        if (!first) return [];
+        const place = returnedSource(file, { sheet, cell: first.cell });
+        return [
+          { key: `${file.path} ${sheet} measures`, text: words.doubt.measures(measures.length), place },
+        ];
+      }),
       ...hidden.map(({ sheet }): PlaceItem => {
         const place = returnedSource(file, { sheet, cell: '' });
         return { key: `${file.path} ${sheet}`, text: words.doubt.hiddenSheet, place };
