@@ -84,3 +84,9 @@ function wordsOf(entries: readonly ProgressEntry[]): string {
     '／',
   );
 }
+
+/** An item that is counted itself: a program whose only activity carries its name. */
+export function countedItself({ program, activities }: ProgramReport): boolean {
+  const [only, ...others] = activities;
+  return only !== undefined && others.length === 0 && only.activity.name === program.name;
+}

@@ -27,8 +27,8 @@ export const registerPaneEn: Sentences<typeof registerPaneJa> = {
   },
   reading: {
     doubtsTitle: (count) => `${count} places to look at in the reading`,
-    noDoubts: 'Nothing doubtful in the reading',
-    leftOutTitle: (count) => `${count} rows taken for no activity`,
+    leftOutTitle: 'Rows taken for no activity',
+    leftOutCount: (count) => `Sums, notes and examples: ${count}`,
     doubt: {
       activityMissing: (text) => `The row of “${text}” names no activity and is left out.`,
       programMissing: (text) =>

@@ -24,8 +24,8 @@ export const registerPaneJa = {
   },
   reading: {
     doubtsTitle: (count: number) => `読み取りで確かめるところ ${count}か所`,
-    noDoubts: '読み取りで迷ったところはありません',
-    leftOutTitle: (count: number) => `活動として読まなかった行 ${count}行`,
+    leftOutTitle: '活動として読まなかった行',
+    leftOutCount: (count: number) => `計・注記・記入例の行 ${count}行`,
     doubt: {
       activityMissing: (text: string) => `「${text}」の行は、活動の名前がないため台帳に入りません。`,
       programMissing: (text: string) => `「${text}」の行は、どの事業の活動かわからないため台帳に入りません。`,

@@ -1,5 +1,5 @@
 import type { ActivityReport, ProgramReport } from '../../domain/activityReports';
-import { programReports } from '../../domain/activityReports';
+import { countedItself, programReports } from '../../domain/activityReports';
 import { nodeLabel } from '../../domain/hierarchy';
 import type { Register } from '../../domain/register';
 import type { StatusSet } from '../../domain/statusSet';
@@ -61,8 +61,10 @@ export function sheetsPaper(register: Register, tally: Tally): Paper {
     name: NAME.sheets,
     cells: rows.map(({ cells }) => cells),
     merges: rows.flatMap(({ mergeFrom, rowSpan }, row): Area[] => [
-      ...(mergeFrom === null ? [] : [cellArea(row, mergeFrom, 1, WIDTHS.length - mergeFrom)]),
-      ...(rowSpan === 1 ? [] : WIDTHS.map((_, column) => cellArea(row, column, rowSpan))),
+      ...(mergeFrom === null ? [] : [cellArea(row, mergeFrom, rowSpan, WIDTHS.length - mergeFrom)]),
+      ...(rowSpan === 1
+        ? []
+        : WIDTHS.slice(0, mergeFrom ?? WIDTHS.length).map((_, column) => cellArea(row, column, rowSpan))),
     ]),
     looks: rows.flatMap(({ format, cellFormats }, row) => [
       ...(format ? [{ area: cellArea(row, 0, 1, WIDTHS.length), format }] : []),
@@ -107,12 +109,14 @@ function headRows({ plan }: Register, tally: Tally): Row[] {
   ];
 }
 
-function programRows({ plan, statusSet }: Register, { program, heading, activities }: ProgramReport): Row[] {
+function programRows({ plan, statusSet }: Register, report: ProgramReport): Row[] {
+  const { program, heading, activities } = report;
   const labels = [
     [plan.levelNames[plan.countingLevel - 1] ?? '', heading ? nodeLabel(heading) : ''],
     ['担当課', program.department],
     ['取組の概要', program.overview],
   ] as const;
+  const [first] = activities;
   const headings = ['番号', plan.activityLabel, '進捗状況', '取組実績', '遅れの理由・今後の対応'];
   const title = `${program.displayNumber} ${programHeading(program)}`.trim();
   return [
@@ -126,29 +130,56 @@ function programRows({ plan, statusSet }: Register, { program, heading, activiti
       }),
       mergeFrom: 0,
     },
-    ...labels.filter(([, text]) => text !== '').map(([label, text]) => labelRow(label, text)),
-    plainRow(headings.map(textOf), heightOfRow(headings) + 2, {
-      ...BOX,
-      bold: true,
-      horizontal: 'center',
-      vertical: 'center',
-      fill: TOTAL_FILL,
-    }),
-    ...activities.flatMap((report) => activityRows(report, statusSet)),
+    ...labels.filter(([, text]) => text !== '').flatMap(([label, text]) => labelRows(label, text)),
+    ...(first && countedItself(report)
+      ? itemRows(first, statusSet)
+      : [
+          plainRow(headings.map(textOf), heightOfRow(headings) + 2, {
+            ...BOX,
+            bold: true,
+            horizontal: 'center',
+            vertical: 'center',
+            fill: TOTAL_FILL,
+          }),
+          ...activities.flatMap((one) => activityRows(one, statusSet)),
+        ]),
   ];
 }
 
-function labelRow(label: string, text: string): Row {
+/** An item that is counted itself has its name above: no table of one row that says it again. */
+function itemRows(report: ActivityReport, statuses: StatusSet): Row[] {
+  const followUp = followUpText(report);
+  return [
+    ...labelRows('進捗状況', statusText(report), emphasised(report.status, statuses)),
+    ...labelRows('取組実績', answerText(report.entry?.achievement ?? '')),
+    ...(followUp === '' ? [] : labelRows('遅れの理由・今後の対応', followUp)),
+  ];
+}
+
+/** A label with its text; several rows merged where the text is higher than Excel lets a row be. */
+function labelRows(label: string, text: string, look: CellFormat = {}): Row[] {
   const width = WIDTHS.slice(1).reduce((sum, one) => sum + one, 0);
   const heightPt = Math.max(
-    heightOf(linesOf(text, lettersAcross(width, SMALL_PT)), SMALL_PT),
-    heightOf(1, SMALL_PT),
+    neededPt(linesOf(text, lettersAcross(width, SMALL_PT)), SMALL_PT),
+    heightOf(linesOf(label, lettersAcross(WIDTHS[0], SMALL_PT)), SMALL_PT),
   );
-  return {
-    ...plainRow(lineOf({ 0: textOf(label), 1: textOf(text) }), heightPt, BOX),
-    cellFormats: [{ column: 0, count: 1, format: { fill: TOTAL_FILL } }],
+  const rowSpan = Math.ceil(heightPt / MAX_ROW_PT);
+  const row: Row = {
+    ...plainRow(lineOf({ 0: textOf(label), 1: textOf(text) }), Math.ceil(heightPt / rowSpan), BOX),
+    cellFormats: [
+      { column: 0, count: 1, format: { fill: TOTAL_FILL } },
+      { column: 1, count: WIDTHS.length - 1, format: look },
+    ],
     mergeFrom: 1,
+    rowSpan,
   };
+  return [row, ...rowsBelow(row)];
+}
+
+/** The further rows of one that is merged down. */
+function rowsBelow(row: Row): Row[] {
+  const below: Row = { ...row, cells: lineOf({}), rowSpan: 1, mergeFrom: null };
+  return Array.from({ length: row.rowSpan - 1 }, () => below);
 }
 
 /** One row; more of them, merged down, where the text is higher than Excel lets a row be. */
@@ -174,8 +205,7 @@ function activityRows(report: ActivityReport, statuses: StatusSet): Row[] {
       },
     ],
   };
-  const below = { ...row, cells: lineOf({}), rowSpan: 1 };
-  return [row, ...Array.from({ length: rowSpan - 1 }, () => below)];
+  return [row, ...rowsBelow(row)];
 }
 
 /** As high as the longest of the texts in its column. */

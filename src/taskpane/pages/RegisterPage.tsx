@@ -21,7 +21,7 @@ import { Retry } from '../parts/Retry';
 import { ChangeCards, ofKind } from '../register/ChangeCards';
 import type { Decisions } from '../register/ConflictCard';
 import { ConflictCard } from '../register/ConflictCard';
-import { DoubtCard } from '../register/DoubtCard';
+import { DoubtCard, LeftOutCard } from '../register/DoubtCard';
 import { HeadingCard } from '../register/HeadingCard';
 import { OutOfScopeCard } from '../register/OutOfScopeCard';
 import { PeriodCard } from '../register/PeriodCard';
@@ -251,7 +251,7 @@ function Proposed({ pane, content, apply, decisions, decide }: ProposedProps) {
           </ActionButton>
         </div>
       </Card>
-      <DoubtCard pane={pane} doubts={content.doubts} leftOut={content.leftOut} />
+      <DoubtCard pane={pane} doubts={content.doubts} />
       <PreviewCard pane={pane} content={content} />
       <ConflictCard pane={pane} conflicts={conflicts} decisions={decisions} decide={decide} />
       <ChangeCards pane={pane} changes={changes} />
@@ -260,6 +260,7 @@ function Proposed({ pane, content, apply, decisions, decide }: ProposedProps) {
           <FindingItems pane={pane} findings={findings} />
         </Card>
       ) : null}
+      <LeftOutCard pane={pane} rows={content.leftOut} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { LeftOutRow, ReadingDoubt } from '../../actions/readingDoubts';
 import { Card } from '../parts/Card';
 import type { PlaceItem } from '../parts/PlaceList';
@@ -6,39 +6,51 @@ import { PlaceList } from '../parts/PlaceList';
 import type { Pane } from '../usePane';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer' },
 });
 
 interface DoubtCardProps {
   readonly pane: Pane;
   readonly doubts: readonly ReadingDoubt[];
-  readonly leftOut: readonly LeftOutRow[];
 }
 
-/** What the reading doubts, each with its cell, and the rows that it took for no activity, folded away. */
-export function DoubtCard({ pane, doubts, leftOut }: DoubtCardProps) {
-  const styles = useStyles();
-  const { doubt, doubtsTitle, leftOutTitle, leftOutRow, noDoubts } = pane.messages.pane.reading;
-  if (doubts.length === 0 && leftOut.length === 0) return null;
-  const odd = doubts.map(({ kind, text, sheet, cell }, i): PlaceItem => ({
+/** What the reading doubts, each with its cell. */
+export function DoubtCard({ pane, doubts }: DoubtCardProps) {
+  const { doubt, doubtsTitle } = pane.messages.pane.reading;
+  if (doubts.length === 0) return null;
+  const items = doubts.map(({ kind, text, sheet, cell }, i): PlaceItem => ({
     key: `${kind} ${sheet} ${cell} ${String(i)}`,
     text: doubt[kind](short(text)),
     place: { sheet, cell },
   }));
-  const rows = leftOut.map(({ reason, text, sheet, cell }): PlaceItem => ({
+  return (
+    <Card title={doubtsTitle(doubts.length)}>
+      <PlaceList pane={pane} items={items} />
+    </Card>
+  );
+}
+
+interface LeftOutCardProps {
+  readonly pane: Pane;
+  readonly rows: readonly LeftOutRow[];
+}
+
+/** Rows that were taken for no activity, folded away. */
+export function LeftOutCard({ pane, rows }: LeftOutCardProps) {
+  const styles = useStyles();
+  const { leftOutTitle, leftOutCount, leftOutRow } = pane.messages.pane.reading;
+  if (rows.length === 0) return null;
+  const items = rows.map(({ reason, text, sheet, cell }): PlaceItem => ({
     key: `${sheet} ${cell}`,
     text: leftOutRow[reason](short(text)),
     place: { sheet, cell },
   }));
   return (
-    <Card title={doubts.length > 0 ? doubtsTitle(doubts.length) : noDoubts}>
-      {odd.length > 0 ? <PlaceList pane={pane} items={odd} /> : null}
-      {rows.length > 0 ? (
-        <details>
-          <summary className={styles.summary}>{leftOutTitle(rows.length)}</summary>
-          <PlaceList pane={pane} items={rows} />
-        </details>
-      ) : null}
+    <Card title={leftOutTitle}>
+      <details>
+        <summary className={styles.summary}>{leftOutCount(rows.length)}</summary>
+        <PlaceList pane={pane} items={items} />
+      </details>
     </Card>
   );
 }

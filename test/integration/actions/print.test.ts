@@ -2,8 +2,11 @@ import { comparePeriods } from '../../../src/actions/comparePeriods';
 import { freeze } from '../../../src/actions/freeze';
 import { printList } from '../../../src/actions/printList';
 import { printSheets } from '../../../src/actions/printSheets';
+import { kizugawaRegister, R2_ID } from '../../../src/domain/kizugawaRegister.testdata';
 import { excelDoor } from '../../../src/excel/excelDoor';
+import { registerPlan } from '../../../src/layout/registerPlan';
 import { openBook } from '../../../src/ooxml/openBook';
+import { packageDoor } from '../../../src/ooxml/packageDoor';
 import { isCellError, plainText } from '../../../src/workbook/cellValue';
 import { openSample } from '../../workbooks/longList';
 import type { PrintedPage } from '../../workbooks/printedPages';
@@ -121,5 +124,25 @@ test('個票は A4 縦で、事業が2枚にまたがらない', () => {
     expect(count('担当課')).toBeGreaterThan(0);
     const heads = lines.filter(({ text }) => /^\d+-\d+ \S/u.test(text) && !/^\d+-\d+-\d+/u.test(text)).length;
     expect(heads).toBe(count('遅れの理由・今後の対応'));
+  }
+});
+
+test('項目そのものを数える計画では、名前を一度だけ印刷する', async () => {
+  const book = openSample('r4h1-list.xlsx');
+  await packageDoor(book, { fileName: '計画.xlsx' }).run(async (session) => {
+    const snapshot = await session.takeSnapshot({ detail: () => 'values' });
+    await session.applyPlan(registerPlan(kizugawaRegister(), snapshot));
+  });
+  const desk = openDesk(book, '計画.xlsx');
+  const options = { ...OPTIONS, periodId: R2_ID };
+  expect((await printList(excelDoor(), options)).kind).toBe('done');
+  expect((await printSheets(excelDoor(), options)).kind).toBe('done');
+  const bytes = desk.host.save();
+  const name = kizugawaRegister().activities[0]?.name ?? '';
+  for (const sheet of ['一覧', '個票']) {
+    const texts = textsOf(bytes, sheet, 20);
+    expect(texts.filter((text) => text.endsWith(name))).toHaveLength(1);
+    const pages = printedPages(bytes, sheet);
+    if (pages) expect(faultsOf(pages, texts)).toEqual([]);
   }
 });
