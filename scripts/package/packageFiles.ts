@@ -44,7 +44,9 @@ export function packageFiles(
   const json = JSON.parse(read('package.json')) as PackageJson;
   const manifest = packagedManifest(read('manifest.xml'), baseHref, json.version);
   const headers = siteHeaders(site.files);
-  const { pathname, origin } = new URL(baseHref);
+  const { pathname: asSent, origin } = new URL(baseHref);
+  // Servers match the address as people read it: /台帳/, not /%E5%8F%B0….
+  const pathname = decodeURI(asSent);
   const values = {
     VERSION: json.version,
     BASE_URL: baseHref,
@@ -80,6 +82,7 @@ export function packageFiles(
     ['licenses.txt', windowsText(licencesText(read('LICENSE'), packages))],
     ['sbom.cdx.json', utf8(sbom(product, packages))],
     ['CHANGELOG.md', utf8(read('CHANGELOG.md'))],
+    ...samples(root),
     ...guides(root),
   ]);
   files.set('SHA256SUMS.txt', utf8(checksums(files)));
@@ -116,6 +119,18 @@ function guides(root: string): [string, Uint8Array][] {
     const page = guideHtml({ markdown: bytes.toString('utf8'), beside });
     return [`docs/${path.slice(0, -'.md'.length)}.html`, new TextEncoder().encode(page)];
   });
+}
+
+/** The workbooks that the guides work with. */
+function samples(root: string): [string, Uint8Array][] {
+  return ['.', 'departments'].flatMap((folder) =>
+    readdirSync(join(root, 'samples', folder))
+      .filter((name) => name.endsWith('.xlsx') && !name.startsWith('~$'))
+      .map((name): [string, Uint8Array] => [
+        ['samples', ...(folder === '.' ? [] : [folder]), name].join('/'),
+        readFileSync(join(root, 'samples', folder, name)),
+      ]),
+  );
 }
 
 function filesBelow(folder: string, name: string): string[] {

@@ -149,6 +149,33 @@ describe('zip', () => {
     expect(text('site/web.config').match(/<location /g)).toHaveLength(1);
   });
 
+  test('日本語のフォルダーでも、サーバーの設定はそのままの字で、マニフェストはアドレスの書き方で指す', () => {
+    const { files: named } = packageFiles(site, { ...options, baseHref: 'https://host/%E5%8F%B0%E5%B8%B3/' });
+    const textOf = (path: string): string => new TextDecoder().decode(named.get(path));
+    expect(textOf('server/nginx.conf')).toContain('location "/台帳/" {');
+    expect(textOf('server/nginx.conf')).toContain('"^/台帳/.*');
+    expect(textOf('server/apache.conf')).toContain('Alias "/台帳/"');
+    expect(textOf('manifest.xml')).toContain('https://host/%E5%8F%B0%E5%B8%B3/taskpane.html');
+  });
+
+  test('ガイドが名を挙げる見本は、すべて入っている', () => {
+    const guides = ['利用者ガイド', '事務局ガイド', '導入手順書'].map((name) =>
+      readFileSync(join(root, 'docs', `${name}.md`), 'utf8'),
+    );
+    const named = guides.flatMap((guide) =>
+      [...guide.matchAll(/samples[/\\][\w-]+(?:\.xlsx)?/g)].map(([path]) => path),
+    );
+    expect(named.length).toBeGreaterThan(3);
+    for (const path of named) {
+      const asStored = path.replace('\\', '/');
+      expect([
+        path,
+        [...files.keys()].some((key) => key === asStored || key.startsWith(`${asStored}/`)),
+      ]).toEqual([path, true]);
+    }
+    expect([...files.keys()].filter((path) => path.includes('~$'))).toEqual([]);
+  });
+
   test('レジストリー ファイルは、登録するものと消すものが同じ場所を指す', () => {
     const key = (path: string) =>
       /^\[-?(HKEY.*)\]/m.exec(new TextDecoder('utf-16le').decode(files.get(path)))?.[1];
