@@ -7,6 +7,6 @@ module.exports = {
   testPathIgnorePatterns: [],
   globalSetup: '<rootDir>/test/e2e/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/e2e/globalTeardown.mjs',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 1,
 };

@@ -33,9 +33,10 @@ export function showNotice(page: string, text: string): Promise<void> {
           clearTimeout(timer);
           resolve();
         };
+        // Closing throws where the window is gone already: the command must end all the same.
         const close = (): void => {
-          dialog.close();
           end();
+          dialog.close();
         };
         const timer = setTimeout(close, LONGEST_NOTICE_MS);
         dialog.addEventHandler(Office.EventType.DialogMessageReceived, close);

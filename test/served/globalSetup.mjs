@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash, X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -42,6 +43,7 @@ export default async function setup() {
   process.env.DAICHO_ADDIN = PATH;
   process.env.DAICHO_MANIFEST = '/catalog/manifest.xml';
   process.env.DAICHO_BASE = base;
+  process.env.DAICHO_CERTIFICATE = certificatePrint();
   process.env.DAICHO_ACCESS_LOG = join(FOLDER, 'access.log');
   process.env.DAICHO_STANDALONE = join(FOLDER, 'unpacked/standalone/kaikaku-daicho.html');
   await listening(port, server);
@@ -67,6 +69,14 @@ function makeCertificate() {
   const files = ['-keyout', join(FOLDER, 'key.pem'), '-out', join(FOLDER, 'cert.pem')];
   const kind = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1'];
   execFileSync('openssl', [...kind, ...files, ...subject], { stdio: 'pipe' });
+}
+
+/** As Chromium names a certificate that it is to trust. */
+function certificatePrint() {
+  const { publicKey } = new X509Certificate(readFileSync(join(FOLDER, 'cert.pem')));
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64');
 }
 
 /** Names of the workbooks that the workbench offers, those at the top first. */

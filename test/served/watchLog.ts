@@ -9,8 +9,13 @@ const HEADERS: Partial<Answer> = {
 };
 const HASHED = /\.[0-9a-f]{8}\.js$/;
 
-/** The browser's own question for updates, which no page asked (the tests watch those as well). */
-const BROWSERS_OWN = ['update.googleapis.com', 'clients2.google.com'];
+/** The browser's own questions, which no page asked (the tests watch what the pages ask as well). */
+const BROWSERS_OWN = [
+  'update.googleapis.com',
+  'clients2.google.com',
+  'accounts.google.com',
+  'content-autofill.googleapis.com',
+];
 
 /** What nobody may see in the log: another host, a file that is missing, an answer without its headers. */
 function complaints(): readonly string[] {
