@@ -153,6 +153,34 @@ describe('回答の取込', () => {
     await pane.getByText('と同じ中身です。1件として扱います。').first().waitFor();
   });
 
+  test('台帳のコピーが先に取り込んでいれば、取り込む前にそう言い、取り込むこともできる', async () => {
+    const desk = current();
+    const { pane } = desk;
+    await openCollect(desk);
+    const original = await desk.savedBytes();
+    const nursery = files.filter((path) => path.includes('02_'));
+    await choose(desk, nursery);
+    await pane.getByRole('button', { name: 'この内容で取り込む' }).click();
+    await pane.getByText('活動の報告を取り込みました。').waitFor();
+    const copy = await desk.savedBytes();
+
+    await desk.openFile('台帳.xlsx', original);
+    await desk.openTab('取込');
+    await pane.getByLabel('集める報告期').waitFor();
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const buffers = nursery.map((path) => ({
+      name: path.split('/').at(-1) ?? '',
+      mimeType,
+      buffer: readFileSync(path),
+    }));
+    const together = [...buffers, { name: '台帳 - コピー.xlsx', mimeType, buffer: copy }];
+    await pane.getByLabel('ファイルを選ぶ').setInputFiles(together);
+    await pane.getByText('このブックは、別のコピーで先に取り込まれています').waitFor();
+    await pane.getByText(/^「台帳 - コピー\.xlsx」は台帳のコピーで、.* に回答を取り込んでいます/).waitFor();
+    await pane.getByRole('button', { name: 'この内容で取り込む' }).click();
+    await pane.getByText('活動の報告を取り込みました。').waitFor();
+  });
+
   test('違う期のファイルばかりなら、その期として読み直せる', async () => {
     const desk = current();
     await openCollect(desk);
