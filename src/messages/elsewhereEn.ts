@@ -10,6 +10,8 @@ export const elsewhereEn: Sentences<typeof elsewhereJa> = {
   more: (count) => ` (and ${String(count)} more times)`,
   why: 'There may be a second copy of the register, or a later version that someone else has saved, or it was not saved after the returns were taken.',
   next: 'Decide which workbook is the register before anything is taken in. If it is this one, choose the files that went into the other one here as well: returns that are chosen twice are not counted twice.',
+  refusedCopy: (file) =>
+    `“${file}” is the register or a copy of it. It is no return, and nothing of it is taken.`,
   isCopy:
     'This file is the register or a copy of it. Leave it unanswered unless it is a return: nothing is taken.',
 };

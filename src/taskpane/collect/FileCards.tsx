@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FileOutcome } from '../../domain/collection/fileOutcomes';
+import type { ReportPeriod } from '../../domain/reportPeriod';
 import type { CollectMessages } from '../../messages/collectMessages';
 import type { AcceptedSubmission, AskedSubmission, RefusedSubmission } from '../../forms/submission';
 import { ActionButton } from '../parts/ActionButton';
@@ -63,7 +64,7 @@ export function FileCards({ pane, words, collect }: CollectCardProps) {
           <div className={styles.name}>{words.refused(refused.length)}</div>
           <ul className={styles.list}>
             {refused.map((one, index) => (
-              <li key={keyOf(one, index)}>{refusalSentence(one, batch.period, words)}</li>
+              <li key={keyOf(one, index)}>{refusalOf(one, batch.period, words)}</li>
             ))}
           </ul>
           <OtherPeriods pane={pane} words={words} collect={collect} />
@@ -93,6 +94,12 @@ export function FileCards({ pane, words, collect }: CollectCardProps) {
       ) : null}
     </Card>
   );
+}
+
+/** The office's own workbook in the folder is no return of the wrong period: its department need not be asked. */
+function refusalOf(one: RefusedSubmission, wanted: ReportPeriod, words: CollectMessages): string {
+  const isCopy = one.takenElsewhere?.kind === 'copy';
+  return isCopy ? words.elsewhere.refusedCopy(one.file.name) : refusalSentence(one, wanted, words);
 }
 
 /** Two files of one name and content may be dropped from two folders. */
