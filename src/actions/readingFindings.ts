@@ -8,7 +8,7 @@ import type { ReportPeriod } from '../domain/reportPeriod';
 import type { BuiltRegister, ReadingProblem } from '../forms/buildRegister';
 import { buildRegister } from '../forms/buildRegister';
 import type { SheetRecognition } from '../forms/recognition';
-import { columnName, parseArea } from '../workbook/address';
+import { columnName, parseArea, parseCell } from '../workbook/address';
 
 /**
  * What only the office's own sheets can tell of the period, read again beside the register: a 番号 that became a date
@@ -70,7 +70,7 @@ function makeGuide(register: Register, period: ReportPeriod): Guide {
 }
 
 function rowKey(sheet: string, cell: string): string {
-  return JSON.stringify([sheet, parseArea(cell)?.row ?? null]);
+  return `${String((parseCell(cell) ?? parseArea(cell))?.row)} ${sheet}`;
 }
 
 /** R15, R21 and R46 are told from the register itself, R45 and odd rows when it is made. */

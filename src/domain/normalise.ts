@@ -37,7 +37,12 @@ const latestKeys = new Map<string, string>();
 /** Enough for every name of a large plan: bringing it in asks for each of them several times. */
 const MOST_KEYS = 40_000;
 
+/** Kana and 漢字 that every fold leaves as they are: most names hold nothing else. */
+const ALL_JAPANESE = /^[\u3041-\u3096\u30A1-\u30F4\u4E00-\u9FA5]+$/;
+const MAY_FOLD = new RegExp(`[ヶケヵカかがガ箇${[...EVERYDAY.keys()].join('')}]`, 'u');
+
 function foldName(text: string): string {
+  if (ALL_JAPANESE.test(text) && !MAY_FOLD.test(text)) return text;
   return untilStable(text, (name) =>
     withoutBlanks(name.normalize('NFKC').toLowerCase())
       .replace(OLD, (char) => EVERYDAY.get(char) ?? char)

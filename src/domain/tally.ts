@@ -265,12 +265,19 @@ function makeTable(register: Register, placed: readonly Placed[]): Table {
   const detail = new Map<string, Activity[]>();
   const programs = new Set<string>();
   let detailTotal = 0;
+  const cells = new Map<HierarchyNode, Map<Status, Activity[]>>();
   for (const { activity, place } of placed) {
     if (place.kind !== 'counted') continue;
-    const key = cellKey(place.node.id, place.status.id);
-    const cell = detail.get(key);
-    if (cell === undefined) detail.set(key, [activity]);
-    else cell.push(activity);
+    let row = cells.get(place.node);
+    if (row === undefined) cells.set(place.node, (row = new Map<Status, Activity[]>()));
+    let cell = row.get(place.status);
+    if (cell === undefined) {
+      const key = cellKey(place.node.id, place.status.id);
+      cell = detail.get(key) ?? [];
+      detail.set(key, cell);
+      row.set(place.status, cell);
+    }
+    cell.push(activity);
     if (place.status.isOutsideTotal) continue;
     detailTotal += 1;
     programs.add(place.program.id);

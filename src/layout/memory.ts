@@ -91,15 +91,18 @@ export function memoryVersion(xml: string | null): number {
 
 /** Reads the part back. A part that is not ours, is of another version, or was damaged, is no memory. */
 export function readMemory(xml: string | null): Memory {
-  const match = /<daicho[^>]*>([\s\S]*)<\/daicho>/.exec(xml ?? '');
+  if (xml === null) return NO_MEMORY;
+  if (latest?.xml !== xml) latest = { xml, memory: parseMemory(xml) };
+  return latest.memory;
+}
+
+/** One action asks several times for the memory of one snapshot, and that of a large register is long. */
+let latest: { readonly xml: string; readonly memory: Memory } | null = null;
+
+function parseMemory(xml: string): Memory {
+  const match = /<daicho[^>]*>([\s\S]*)<\/daicho>/.exec(xml);
   if (!match || memoryVersion(xml) !== MEMORY_VERSION) return NO_MEMORY;
-  const json = (match[1] ?? '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&amp;/g, '&');
+  const json = unescaped(match[1] ?? '');
   try {
     const value: unknown = JSON.parse(json);
     // A workbook of an earlier version does not have all of it.
@@ -107,6 +110,17 @@ export function readMemory(xml: string | null): Memory {
   } catch {
     return NO_MEMORY;
   }
+}
+
+function unescaped(text: string): string {
+  if (!text.includes('&')) return text;
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&amp;/g, '&');
 }
 
 function isMemory(value: unknown): value is Memory {

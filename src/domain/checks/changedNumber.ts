@@ -52,6 +52,9 @@ function numberFinding(
   });
 }
 
+/** 1-2-1 as it should be: no year of four figures, and nothing for Excel to take for something else. */
+const HYPHENED = /^\d{1,3}(?:-\d{1,3})+$/;
+
 /** How the numbers of a register are written, told by those that Excel left alone. */
 interface NumberStyle {
   readonly numbers: ReadonlySet<string>;
@@ -65,7 +68,7 @@ function styleOf(texts: readonly string[]): NumberStyle {
   const numbers = new Set(texts.map(normaliseDisplayNumber).filter((number) => number !== ''));
   const counts = new Map<number, number>();
   for (const number of numbers) {
-    if (dateIn(number) !== null) continue;
+    if (!HYPHENED.test(number) && dateIn(number) !== null) continue;
     const parts = number.split('-').length;
     counts.set(parts, (counts.get(parts) ?? 0) + 1);
   }
@@ -79,6 +82,7 @@ function repairOf(
   style: NumberStyle,
   prefix: string,
 ): NumberRepair | null {
+  if (HYPHENED.test(displayNumber)) return null;
   const proposal = proposalFor(displayNumber.normalize('NFKC').trim(), style, prefix);
   if (proposal === null) return null;
   return { shown: displayNumber, proposal, isFree: !style.numbers.has(proposal) };

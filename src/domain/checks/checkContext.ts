@@ -126,14 +126,16 @@ function textsIn(entry: ProgressEntry): readonly WrittenText[] {
 
 function previousReports(register: Register, period: ReportPeriod): ReadonlyMap<string, ProgressEntry> {
   const periods = new Map(register.periods.map((known) => [known.id, known]));
-  const answered = register.entries.filter(({ status }) => !isBlank(status));
-  const byPeriod = groupBy(answered, ({ periodId }) => periodId);
+  const byPeriod = groupBy(register.entries, ({ periodId }) => periodId);
   const earlier = [...byPeriod.keys()]
     .flatMap((id) => periods.get(id) ?? periodFromId(id) ?? [])
     .filter((other) => comparePeriods(other, period) < 0)
     .sort(comparePeriods);
   const latest = new Map<string, ProgressEntry>();
-  for (const { id } of earlier) takeReports(latest, byPeriod.get(id) ?? []);
+  for (const { id } of earlier) {
+    const answered = (byPeriod.get(id) ?? []).filter(({ status }) => !isBlank(status));
+    takeReports(latest, answered);
+  }
   return latest;
 }
 

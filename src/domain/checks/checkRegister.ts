@@ -95,18 +95,27 @@ export function stoppingFindings(register: Register, period: ReportPeriod): read
 
 /** The same, of a register that was made ready before. */
 export function checkPrepared(context: CheckContext): readonly Finding[] {
-  const indexes = [...context.reports.values()].flat();
-  const findings = [
-    ...indexes.flatMap((index) => checkEntry(context, index)),
-    ...REGISTER_RULES.flatMap((rule) => rule(context)),
-  ];
+  const findings: Finding[] = [];
+  for (const indexes of context.reports.values()) {
+    for (const index of indexes) addFindings(context, index, findings);
+  }
+  for (const rule of REGISTER_RULES) for (const finding of rule(context)) findings.push(finding);
   return inOrderOfPaper(findings, context.register);
 }
 
 /** What the rules find in one report alone: for the row that a person has just edited. */
 export function checkEntry(context: CheckContext, index: number): readonly Finding[] {
+  const findings: Finding[] = [];
+  addFindings(context, index, findings);
+  return findings;
+}
+
+function addFindings(context: CheckContext, index: number, findings: Finding[]): void {
   const view = viewEntry(context, index);
-  return view === null ? [] : ENTRY_RULES.flatMap((rule) => rule(view, context));
+  if (view === null) return;
+  for (const rule of ENTRY_RULES) {
+    for (const finding of rule(view, context)) findings.push(finding);
+  }
 }
 
 /** By heading, program, activity, report and rule; what belongs to no activity comes after. */
