@@ -8,7 +8,6 @@ import { changeAt } from '../layout/comparison/changeAt';
 import { COMPARISON_BLOCKS } from '../layout/comparison/comparisonPlan';
 import { frozenFigureAt } from '../layout/frozen/frozenFigure';
 import { findSeals, holdsSeal } from '../layout/frozen/sealTable';
-import { MEMORY_NAMESPACE } from '../layout/memory';
 import { holdsRegisterTable } from '../layout/registerPlan';
 import { NAME } from '../layout/sheetNames';
 import { figureAt } from '../layout/summary/figureAt';
@@ -72,8 +71,6 @@ function snapshotFor({ sheet }: SelectedCell): SnapshotRequest {
       const isWanted = name === sheet || holdsRegisterTable(tableNames);
       return isWanted && isPaper(sheet, names) ? 'values' : 'none';
     },
-    // A register of a later program may tell of itself there alone.
-    customXmlNamespace: MEMORY_NAMESPACE,
   };
 }
 
