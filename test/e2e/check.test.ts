@@ -1,3 +1,4 @@
+import { measuredList } from '../workbooks/measuredList';
 import { deskPerTest, makeRegister } from './desk';
 
 describe('作業ウィンドウの点検', () => {
@@ -69,6 +70,30 @@ describe('作業ウィンドウの点検', () => {
     await pane.getByRole('region', { name: '集計を止める 5件' }).waitFor();
     await pane.getByText('未回答 1課、確認中 9課、済 6課').click();
     await pane.getByRole('row', { name: '行政総務課 未回答 1件' }).waitFor();
+  });
+
+  test('効果額と指標も、直せるものはまとめて直し、セルへ移って直すとすぐに新しくなる', async () => {
+    const desk = current();
+    const { pane } = desk;
+    await desk.openFile('効果額.xlsx', Buffer.from(measuredList().save()));
+    await makeRegister(desk);
+    expect(await desk.sheetNames()).toEqual(expect.arrayContaining(['台帳_効果額', '台帳_指標']));
+    await desk.openTab('点検');
+    await pane.getByRole('button', { name: '点検する', exact: true }).click();
+    const mend = pane.getByRole('region', { name: /^まとめて直す 3件/ });
+    await mend.getByRole('listitem').first().waitFor();
+    expect(await mend.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('「1,200千円」→「1,200（単位：千円）」'),
+      expect.stringContaining('「4憶2,148万1千円」→「421,481,000（単位：円）」'),
+      expect.stringContaining('「９件」→「9（単位：件）」'),
+    ]);
+    await mend.getByRole('button', { name: 'この3か所を直す' }).click();
+    await pane.getByText('3か所を直しました').waitFor();
+    const words = pane.getByRole('listitem').filter({ hasText: '効果額「大幅な減」' });
+    await words.getByRole('button', { name: '台帳_効果額 K6' }).click();
+    await desk.typeInto('J6', '2500000');
+    await words.waitFor({ state: 'detached' });
+    await pane.getByRole('listitem').filter({ hasText: '達成率97.1%は、実績138件÷目標142件' }).waitFor();
   });
 
   test('課のシートに付ける選択肢は、先に場所を見せてから付け、やめられる', async () => {
