@@ -4,6 +4,8 @@ import { readQuantity } from '../domain/quantity';
 import { readFiscalYear } from '../domain/reportPeriod';
 import { lastColumn, lastRow } from '../workbook/address';
 import type { Area } from '../workbook/address';
+import { cellKey } from '../workbook/grid';
+import type { FormTable } from './formTables';
 import type { HeadingBand } from './headingBand';
 import { readHeadingColumns } from './headingColumns';
 import type { SourceMeasure } from './measureCells';
@@ -15,79 +17,92 @@ import type { ReadingContext } from './readingContext';
 import type { SheetView } from './sheetView';
 import { shownFigure } from './shownFigure';
 
-/** The rows of a form that are its own, without those of its activity tables. */
-export interface FormRows {
-  readonly from: number;
-  readonly to: number;
-  readonly isTable: (row: number) => boolean;
+/** What a sheet of forms states of amounts and indicators outside of its activity tables. */
+export interface FormMeasures {
+  /** Those that stand in these rows; whose they are is not decided here: `isOfProgram` is true throughout. */
+  readonly between: (from: number, to: number) => readonly SourceMeasure[];
+  /** True for a cell that was read as a label of theirs: 目標 beside an amount is no heading of the plan. */
+  readonly isLabel: (row: number, column: number) => boolean;
 }
 
-/**
- * The amounts and figures that a form states beside or above labels, in tables of their own, and by years. Whose they are
- * is not decided here: `isOfProgram` is true throughout.
- */
+interface Found {
+  readonly measures: { readonly row: number; readonly measure: SourceMeasure }[];
+  readonly labels: Set<number>;
+}
+
+/** Reads amounts and figures beside or above labels, in tables of their own, and by years. */
 export function readFormMeasures(
   view: SheetView,
   context: ReadingContext,
-  { from, to, isTable }: FormRows,
-  fiscalYear: number | null,
-): readonly SourceMeasure[] {
-  const found: SourceMeasure[] = [];
+  tables: readonly FormTable[],
+): FormMeasures {
+  const found: Found = { measures: [], labels: new Set() };
   const lines = new LabelLines(view, context, found);
-  let row = from;
-  while (row <= to) {
-    if (isTable(row)) {
-      row++;
-      continue;
-    }
-    const end = readOwnTable(view, context, row, to, fiscalYear, found);
+  const isOfActivities = tables.filter(
+    ({ band }) => band.meanings.has('status') || !namesMeasures(view, band),
+  );
+  let row = view.firstRow;
+  while (row <= view.lastRow) {
+    const at = row;
+    const table = isOfActivities.find(({ band, to }) => at >= band.top && at <= to);
+    const end = table?.to ?? readOwnTable(view, context, row, found);
     if (end === null) lines.take(row);
-    row = (end ?? row) + 1;
+    row = Math.max(end ?? row, row) + 1;
   }
-  return found;
+  return {
+    between: (from, to) =>
+      found.measures.filter((one) => one.row >= from && one.row <= to).map(({ measure }) => measure),
+    isLabel: (r, column) => found.labels.has(cellKey(r, column)),
+  };
+}
+
+/** 名称 and 実績 under 成果指標 look like activities and what came of them. */
+function namesMeasures(view: SheetView, { top, bottom }: HeadingBand): boolean {
+  for (let row = top; row <= bottom; row++) {
+    if (view.filledColumns(row).some((column) => mayBeMeasure(view.textAt(row, column)))) return true;
+  }
+  return false;
 }
 
 /** Labels of amounts or figures above one another's values; the last row of the table, or null where there is none. */
-function readOwnTable(
-  view: SheetView,
-  context: ReadingContext,
-  row: number,
-  to: number,
-  fiscalYear: number | null,
-  found: SourceMeasure[],
-): number | null {
+function readOwnTable(view: SheetView, context: ReadingContext, row: number, found: Found): number | null {
   const cells = view.filledColumns(row);
-  const labels = cells.filter((column) => mayBeMeasure(view.textAt(row, column)));
-  if (labels.length === 0 || cells.length < 2) return null;
+  if (cells.length < 2 && !cells.some((column) => view.areaAt(row, column).columnCount > 1)) return null;
+  if (!cells.some((column) => mayBeMeasure(view.textAt(row, column)))) return null;
   const band = bandOf(view, row, cells);
-  const columns = measureColumns(view, band, readHeadingColumns(view, band), [], context, fiscalYear);
-  if (!columns || columns.amounts.length + columns.indicators.flatMap(({ figures }) => figures).length < 2) {
-    return null;
-  }
+  const columns = measureColumns(view, band, readHeadingColumns(view, band), [], context, null);
+  if (!columns) return null;
+  if (columns.amounts.length + columns.indicators.flatMap(({ figures }) => figures).length < 2) return null;
+  const names = columns.indicators.map(({ name }) => name?.column);
   let last: number | null = null;
-  for (let next = band.bottom + 1; next <= to; next++) {
+  for (let next = band.bottom + 1; next <= view.lastRow; next++) {
     const filled = view.filledColumns(next);
-    const isHeading = filled.some((column) => mayBeMeasure(view.textAt(next, column)) && !isName(column));
-    if (filled.length === 0 || isHeading || !filled.some((column) => measureHolds(columns, column))) break;
+    const isHeading = filled.some(
+      (column) => mayBeMeasure(view.textAt(next, column)) && !names.includes(column),
+    );
+    if (isHeading || !filled.some((column) => measureHolds(columns, column))) break;
     const read = readMeasures(view, columns, next, Infinity);
     if (read.length === 0) break;
-    found.push(...read.map((measure) => ({ ...measure, isOfProgram: true })));
+    found.measures.push(
+      ...read.map((measure) => ({ row: next, measure: { ...measure, isOfProgram: true } })),
+    );
     last = next;
   }
-  return last;
-
-  function isName(column: number): boolean {
-    return columns?.indicators.some(({ name }) => name?.column === column) === true;
+  if (last === null) return null;
+  for (let own = band.top; own <= last; own++) {
+    for (const column of view.filledColumns(own)) found.labels.add(cellKey(own, column));
   }
+  return last;
 }
 
 /** One row of headings, or two where merged ones stand over 目標 and 実績. */
 function bandOf(view: SheetView, row: number, cells: readonly number[]): HeadingBand {
   const areas = cells.map((column) => view.areaAt(row, column));
   const below = view.filledColumns(row + 1);
+  const groups = cells.map((column) => view.textAt(row, column));
   const isOver = areas.some(({ columnCount }) => columnCount > 1);
   const hasSecond =
-    isOver && below.length > 0 && below.every((column) => readsOn(view.textAt(row + 1, column)));
+    isOver && below.length > 0 && below.every((column) => readsOn(groups, view.textAt(row + 1, column)));
   const bottom = Math.max(...areas.map(lastRow), hasSecond ? row + 1 : row);
   return {
     top: row,
@@ -98,9 +113,12 @@ function bandOf(view: SheetView, row: number, cells: readonly number[]): Heading
   };
 }
 
-/** 目標, 実績 or a year under a heading. */
-function readsOn(text: string): boolean {
-  return isPeriodHeading(text) || SUB_LABEL.test(text) || readMeasureHeading([text], true) !== null;
+/** 目標, 実績 or a year under a heading; 名称 under 成果指標. */
+function readsOn(groups: readonly string[], text: string): boolean {
+  if (isPeriodHeading(text) || SUB_LABEL.test(text)) return true;
+  // Anything under 効果額 would be an amount's heading.
+  const kinds = groups.map((group) => readMeasureHeading([group, text], true)?.kind);
+  return kinds.some((kind) => kind === 'indicator' || kind === 'figure' || kind === 'unit');
 }
 
 const SUB_LABEL =
@@ -123,7 +141,7 @@ class LabelLines {
   constructor(
     private readonly view: SheetView,
     private readonly context: ReadingContext,
-    private readonly found: SourceMeasure[],
+    private readonly found: Found,
   ) {}
 
   take(row: number): void {
@@ -134,12 +152,23 @@ class LabelLines {
     for (const { text, area } of cells) {
       const isFirst = labels.length === 0;
       if (this.beginsMeasure(text, row)) {
+        this.mark(area);
         labels = [text];
         sub = null;
         this.labelledTo = Math.max(this.labelledTo, lastRow(area));
-      } else if (!isFirst && (SUB_LABEL.test(text) || isPeriodHeading(text))) sub = text;
-      else if (!isFirst) this.takeValue(row, area, sub === null ? labels : [...labels, sub]);
+      } else if (!isFirst && (SUB_LABEL.test(text) || isPeriodHeading(text))) {
+        sub = text;
+        this.mark(area);
+      } else if (!isFirst) this.takeValue(row, area, sub === null ? labels : [...labels, sub]);
     }
+  }
+
+  private add(row: number, measure: SourceMeasure): void {
+    this.found.measures.push({ row, measure });
+  }
+
+  private mark({ row, column }: Area): void {
+    this.found.labels.add(cellKey(row, column));
   }
 
   /** Spares most rows of a form the look at every cell. */
@@ -171,7 +200,7 @@ class LabelLines {
     if (read.kind === 'amount') {
       const { direction, nature, basis } = read;
       const unit = shown.unit || read.unit || '';
-      this.found.push({ kind: 'effect', ...stated, unit, direction, nature, basis, method: '' });
+      this.add(row, { kind: 'effect', ...stated, unit, direction, nature, basis, method: '' });
     } else if (read.kind === 'indicator') {
       this.indicator = { name: shown.value, unit: '', row };
     } else if (read.kind === 'unit' && this.indicator) {
@@ -181,7 +210,7 @@ class LabelLines {
       const { name, unit } = this.indicator;
       const own = read.of === '達成率' ? '' : unit;
       this.indicator.row = row;
-      this.found.push({
+      this.add(row, {
         kind: 'indicator',
         ...stated,
         name,

@@ -8,7 +8,7 @@ import { withRest } from './formRest';
 import { formsBeside } from './formsBeside';
 import type { FormTable } from './formTables';
 import { findFormTables } from './formTables';
-import type { FormRows } from './formMeasures';
+import type { FormMeasures } from './formMeasures';
 import { readFormMeasures } from './formMeasures';
 import { findPairs } from './labelPairs';
 import { hiddenColumnsOf } from './listReader';
@@ -72,17 +72,18 @@ function readPart(
 ): { readonly blocks: readonly FormBlock[]; readonly readings: readonly BlockReading[] } {
   const tables = findFormTables(view, words);
   const isTable = (row: number): boolean => tables.some(({ band, to }) => row >= band.top && row <= to);
-  const pairs = findPairs(view, view.firstRow, view.lastRow, isTable, words);
+  const measures = readFormMeasures(view, context, tables);
+  const pairs = findPairs(view, view.firstRow, view.lastRow, isTable, words).filter(
+    ({ area }) => !measures.isLabel(area.row, area.column),
+  );
   const blocks = formBlocks(pairs, tables, words, context);
   return {
     blocks,
     readings: blocks.map((block, i) => {
-      // 目標 beside an amount may look like the head of another form: one without activities is none.
-      const next = blocks
-        .slice(i + 1)
-        .find(({ activities, tables: own }) => activities.length + own.length > 0);
-      const end = (next?.top ?? view.lastRow + 1) - 1;
-      return readBlock(view, words, context, block, blocks[i - 1], end);
+      // A label over years may look like the head of another form: one without activities is none.
+      const next = blocks.slice(i + 1).find((one) => one.activities.length + one.tables.length > 0);
+      const own = measures.between(block.top, (next?.top ?? view.lastRow + 1) - 1);
+      return readBlock(view, words, context, block, blocks[i - 1], own);
     }),
   };
 }
@@ -117,7 +118,7 @@ function readBlock(
   context: ReadingContext,
   block: FormBlock,
   before: FormBlock | undefined,
-  end: number,
+  measures: ReturnType<FormMeasures['between']>,
 ): BlockReading {
   const titleTop = before ? lastRowOf(before) + 1 : view.firstRow;
   const titles = titleCells(view, titleTop, block.top - 1);
@@ -141,12 +142,6 @@ function readBlock(
     const { top, bottom, firstColumn, lastColumn } = table.band;
     parts.headings.push(cellArea(top, firstColumn, bottom - top + 1, lastColumn - firstColumn + 1));
   }
-  const rows: FormRows = {
-    from: block.top,
-    to: end,
-    isTable: (row) => block.tables.some(({ band, to }) => row >= band.top && row <= to),
-  };
-  const measures = readFormMeasures(view, context, rows, fiscalYearOfTitles(period));
   const rest = withRest(records, block, words);
   return {
     ...parts,

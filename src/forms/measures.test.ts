@@ -249,6 +249,36 @@ describe('個票', () => {
     expect(amounts(register)).toEqual(['広告 2022  500 円 E7']);
   });
 
+  it('取組実績より前にある効果額の「実績」「目標」は、報告にも見出しにもならない', () => {
+    const register = form(`
+      | 報告期 | 令和4年度上半期 | < | < | < |
+      | 事業名 | A事業 | < | < | < |
+      | 活動名 | 広告 | < | < | < |
+      | 効果額（千円） | 目標 | 1,200 | 実績 | 900 |
+      | 成果指標 | < | < | < | < |
+      | 名称 | < | 単位 | 目標 | 実績 |
+      | 掲載件数 | < | 件 | 10 | 9 |
+      | 進捗状況 | 遅れ | < | < | < |
+      | 取組実績 | 掲載した。 | < | < | < |
+      | 遅れの理由 | 応募がなかったため。 | < | < | < |`);
+    expect(register.activities.map(({ name }) => name)).toEqual(['広告']);
+    expect(register.entries).toMatchObject([
+      { status: '遅れ', achievement: '掲載した。', delayReason: '応募がなかったため。' },
+    ]);
+    expect(amounts(register)).toEqual(['広告 2022 見込 1200000 千円 C4', '広告 2022 実績 900000 千円 E4']);
+    expect(figures(register)).toEqual([
+      '広告 2022 掲載件数 目標値 10 件 D7',
+      '広告 2022 掲載件数 実績値 9 件 E7',
+    ]);
+  });
+
+  it('結合した見出しの下の値は、見出しの二段目ではない', () => {
+    const register = form(`${head}
+      | 効果額見込（千円） | < | < | 効果額実績（千円） | < | < |
+      | 1,200 | < | < | 900 | < | < |`);
+    expect(amounts(register)).toEqual(['広告 2022 見込 1200000 千円 A7', '広告 2022 実績 900000 千円 D7']);
+  });
+
   it('目標という見出しも、実績の文も、指標にしない', () => {
     const register = form(`
       | 目標 | 100人にやさしいまち | < | < |
