@@ -68,7 +68,7 @@ describe('作業ウィンドウの点検', () => {
     await pane.getByRole('region', { name: '意味を確かめる言葉 2件' }).waitFor({ state: 'detached' });
     await pane.getByRole('combobox', { name: 'まとめ方' }).selectOption({ label: '重さごと' });
     await pane.getByRole('region', { name: '集計を止める 5件' }).waitFor();
-    await pane.getByText('未回答 1課、確認中 9課、済 6課').click();
+    await pane.getByText('未回答 1課、確認中 9課、済 5課').click();
     await pane.getByRole('row', { name: '行政総務課 未回答 1件' }).waitFor();
   });
 
