@@ -26,7 +26,7 @@ export const registerPaneEn: Sentences<typeof registerPaneJa> = {
     byPerson: 'shown by a person',
   },
   reading: {
-    doubtsTitle: (count) => `${count} places to look at in the reading`,
+    doubtsTitle: (count) => `Doubtful in the reading: ${count}`,
     leftOutTitle: 'Rows taken for no activity',
     leftOutCount: (count) => `Sums, notes and examples: ${count}`,
     doubt: {
