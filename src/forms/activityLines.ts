@@ -8,6 +8,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
  * line before it. A cell with fewer than two such lines is one item, as written.
  */
 export function splitBullets(text: string): readonly string[] {
+  if (!text.includes('\n')) return [withoutBullet(text)];
   const lines = text.split('\n');
   const isStart = startOf(lines[0] ?? '');
   if (isStart === null || lines.filter((line) => isStart(line)).length < 2) return [withoutBullet(text)];
