@@ -6,7 +6,7 @@ export const readabilityEn: Sentences<typeof readabilityJa> = {
   why: 'Looks whether the register’s sheets keep the national rules for machine-readable tables: one table a sheet, one row of headings, no merged cells, no units inside values.',
   run: 'Check the register’s sheets',
   passed: (sheets) => `All ${String(sheets)} sheets of the register keep the rules.`,
-  found: (count) => `${String(count)} places break a rule`,
+  found: (count) => `Places that break a rule: ${String(count)}`,
   exempt: 'The sheet “設定” and the printed papers are for people to read, and are not checked.',
   fault: {
     severalTables: (value) =>
