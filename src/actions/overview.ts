@@ -48,11 +48,11 @@ export async function overview(door: Door, periodId?: string): Promise<ActionRes
   return look(door, Infinity, periodId);
 }
 
-/** How many sheets a first look reads: as many as Home names. */
-export const FIRST_SHEETS = 5;
+/** How many sheets a first look reads: the first one is often a cover or an example. */
+export const FIRST_SHEETS = 2;
 
 /**
- * The same, as soon as it is sure what the workbook is: where there is no register, and one of the first few sheets
+ * The same, as soon as it is sure what the workbook is: where there is no register, and one of the first sheets
  * reports progress, the others are left for `overview`. What it says of those that it read is what `overview` will say.
  */
 export async function firstOverview(door: Door): Promise<ActionResult<Overview>> {
