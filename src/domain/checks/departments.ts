@@ -27,6 +27,13 @@ export function departmentFinder(register: Register): (finding: Finding) => stri
   };
 }
 
+/** The place of each 担当課 in the register, by its first program and its name of today. */
+export function departmentOrder(register: Register): ReadonlyMap<string, number> {
+  const { current } = departmentHistory(register.departments ?? []);
+  const names = register.programs.map(({ department }) => current(leadDepartment(department)));
+  return new Map([...new Set(names)].filter((name) => name !== '').map((name, index) => [name, index]));
+}
+
 /** Every 担当課 of the register in its order, with what is open. */
 export function departmentProgress(
   register: Register,

@@ -1,5 +1,5 @@
 import { activityLabel } from '../../domain/checks/checkContext';
-import { departmentFinder } from '../../domain/checks/departments';
+import { departmentFinder, departmentOrder } from '../../domain/checks/departments';
 import type { Finding, Severity } from '../../domain/checks/finding';
 import type { CellSource, Register } from '../../domain/register';
 import { findingsJa } from '../../messages/findings';
@@ -86,11 +86,8 @@ export function subjectOf(key: string): string {
   return key.slice(0, key.lastIndexOf('/'));
 }
 
-function byDepartment(lines: readonly CheckLine[], { programs }: Register): readonly CheckLine[] {
-  const rank = new Map<string, number>();
-  for (const { department } of programs) {
-    if (department !== '' && !rank.has(department)) rank.set(department, rank.size);
-  }
+function byDepartment(lines: readonly CheckLine[], register: Register): readonly CheckLine[] {
+  const rank = departmentOrder(register);
   const rankOf = ({ department }: CheckLine): number => rank.get(department) ?? rank.size;
   return [...lines].sort((a, b) => rankOf(a) - rankOf(b));
 }

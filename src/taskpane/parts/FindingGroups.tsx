@@ -2,7 +2,7 @@ import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-com
 import { ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import type { CheckReport } from '../../actions/check';
-import { departmentFinder } from '../../domain/checks/departments';
+import { departmentFinder, departmentOrder } from '../../domain/checks/departments';
 import type { Finding, Severity } from '../../domain/checks/finding';
 import type { CheckedFinding } from '../../layout/findingKeys';
 import type { FindingMessages } from '../../messages/findingSentence';
@@ -134,13 +134,11 @@ function grouped(
   nameOf: (finding: Finding) => string,
   { register }: CheckReport,
 ): ReadonlyMap<string, readonly CheckedFinding[]> {
-  const departments = new Map(register.programs.map(({ department }, index) => [department, index]));
+  const order = departmentOrder(register);
   const rankOf = (finding: Finding): string => {
-    const place = departments.get(nameOf(finding)) ?? register.programs.length;
+    const place = order.get(nameOf(finding));
     const severity = SEVERITIES.indexOf(finding.severity);
-    return departments.has(nameOf(finding))
-      ? String(place).padStart(6, '0')
-      : `x${String(severity)}${finding.rule}`;
+    return place === undefined ? `x${String(severity)}${finding.rule}` : String(place).padStart(6, '0');
   };
   const groups = new Map<string, CheckedFinding[]>();
   for (const item of items) {
