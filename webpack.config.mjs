@@ -120,12 +120,13 @@ function describeFile(path, bytes) {
   return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function page(name, folder = name) {
+function page(name, { folder = name, scriptLoading = 'defer' } = {}) {
   return new HtmlPlugin({
     template: join(root, 'src', folder, `${name}.html`),
     filename: `${name}.html`,
     chunks: [name],
-    scriptLoading: 'defer',
+    inject: 'head',
+    scriptLoading,
     templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, version },
   });
 }
@@ -169,9 +170,10 @@ export default {
     ],
   },
   plugins: [
-    page('commands'),
+    // In the way of the page on purpose: office.js listens for the first click without waiting for a deferred script.
+    page('commands', { scriptLoading: 'blocking' }),
     page('taskpane'),
-    page('notice', 'commands'),
+    page('notice', { folder: 'commands' }),
     new HtmlPlugin({
       template: join(root, 'src/selfCheck/check.html'),
       filename: 'check.html',
