@@ -120,13 +120,13 @@ function describeFile(path, bytes) {
   return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function page(name, { folder = name, scriptLoading = 'defer' } = {}) {
+function page(name, { folder = name, inject = 'head' } = {}) {
   return new HtmlPlugin({
     template: join(root, 'src', folder, `${name}.html`),
     filename: `${name}.html`,
     chunks: [name],
-    inject: 'head',
-    scriptLoading,
+    inject,
+    scriptLoading: 'defer',
     templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, version },
   });
 }
@@ -170,8 +170,8 @@ export default {
     ],
   },
   plugins: [
-    // In the way of the page on purpose: office.js listens for the first click without waiting for a deferred script.
-    page('commands', { scriptLoading: 'blocking' }),
+    // Its script has a place of its own, before office.js.
+    page('commands', { inject: false }),
     page('taskpane'),
     page('notice', { folder: 'commands' }),
     new HtmlPlugin({

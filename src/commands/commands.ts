@@ -23,4 +23,4 @@ for (const name of COMMAND_NAMES) {
   });
 }
 
-void whenReady();
+document.addEventListener('DOMContentLoaded', () => void whenReady());

@@ -2,14 +2,19 @@
 const LONGEST_NOTICE_MS = 270_000;
 
 /**
- * Ties a button of the ribbon to its work. Called while the script loads, before anything is awaited: the first click
- * after a cold start must find it (office-js #5176). The event is completed whatever happens.
+ * Ties a button of the ribbon to its work. The script that calls this stands before office.js: a click is taken as soon
+ * as office.js has found its host, and one that finds no function is lost (office-js #5176). office.js looks among the
+ * window's functions first; it is told of them its own way too, once it is there. The event is completed whatever happens.
  */
 export function onRibbonCommand(name: string, work: () => Promise<void>): void {
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+  const run = (event: Office.AddinCommands.Event): void => {
     void work().finally(() => {
       event.completed();
     });
+  };
+  Object.assign(window, { [name]: run });
+  document.addEventListener('DOMContentLoaded', () => {
+    if (typeof Office !== 'undefined') Office.actions.associate(name, run);
   });
 }
 

@@ -50,6 +50,16 @@ test('作業ウィンドウを開かずに、起動して最初の［集計す�
   expect(await desk.cellText('H32')).toBe('50');
 });
 
+test('関数ファイルがサーバーから遅く届いても、最初の［台帳にする］が効く', async () => {
+  await desk.page.route('**/commands.*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await route.fallback();
+  });
+  await desk.press('台帳にする');
+  await desk.press('集計する');
+  expect(await desk.cellText('H32')).toBe('50');
+});
+
 test('続けて10回押しても、毎回終わり、同じ総括のままである', async () => {
   await desk.press('台帳にする');
   for (let time = 0; time < 10; time++) {
