@@ -1,9 +1,9 @@
-import type { NewerText, TextChoice } from '../domain/newerTexts';
 import { stoppingFindings } from '../domain/checks/checkRegister';
 import type { Finding } from '../domain/checks/finding';
-import { comparePeriods } from '../domain/reportPeriod';
-import type { ReportPeriod } from '../domain/reportPeriod';
+import type { NewerText, TextChoice } from '../domain/newerTexts';
 import type { CellSource, HistoryEntry, Register } from '../domain/register';
+import type { ReportPeriod } from '../domain/reportPeriod';
+import { comparePeriods } from '../domain/reportPeriod';
 import type { Tally } from '../domain/tally';
 import { tally } from '../domain/tally';
 import type { Memory } from '../layout/memory';
@@ -16,6 +16,7 @@ import { bringTextUp } from '../layout/summary/paperText';
 import { isNamedSummary } from '../layout/summary/placement';
 import { summaryPlan } from '../layout/summary/summaryPlan';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import type { Area } from '../workbook/address';
 import { formatCell } from '../workbook/address';
 import type { Door } from '../workbook/door';
@@ -24,7 +25,6 @@ import { preflight } from '../workbook/preflight';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
 
 export interface AggregateOptions {
   /** The period to count; the latest one that holds entries when it is left out. */

@@ -1,5 +1,6 @@
 import { nodeLabel } from '../domain/hierarchy';
 import type { RegisterChange } from '../domain/mergeRegister';
+import { numberedName } from '../domain/numberedName';
 import type { Register } from '../domain/register';
 
 /** A change, and what a person knows its row by. */
@@ -16,9 +17,7 @@ export function changeNamer({
   nodes,
 }: Register): (change: RegisterChange) => NamedChange {
   const names = new Map<string, string>(periods.map(({ id, label }) => [id, label]));
-  for (const { id, displayNumber, name } of [...programs, ...activities]) {
-    names.set(id, displayNumber === '' ? name : `${displayNumber} ${name}`);
-  }
+  for (const row of [...programs, ...activities]) names.set(row.id, numberedName(row));
   const headings = new Map(nodes.map((node) => [node.id, nodeLabel(node)]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   return (change) => {

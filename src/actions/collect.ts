@@ -11,12 +11,13 @@ import { returnedFile } from '../forms/returnedReports';
 import type { AcceptedSubmission } from '../forms/submission';
 import { importsToRestore, sameImports } from '../layout/importMemory';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
-import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import type { ReadingMemory } from '../layout/readingMemory';
 import { NO_READING } from '../layout/readingMemory';
+import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { packReturns, unpackReturns } from '../layout/returnsMemory';
 import { SHEET, TABLE } from '../layout/sheetNames';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
@@ -25,7 +26,6 @@ import { findTable } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { localTime } from './localTime';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
 
 export interface CollectOptions {
   readonly period: ReportPeriod;

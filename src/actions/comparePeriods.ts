@@ -6,6 +6,7 @@ import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { NAME, SHEET } from '../layout/sheetNames';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import { formatCell, parseSheetArea } from '../workbook/address';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
@@ -16,7 +17,6 @@ import type { AggregateQuestion } from './aggregate';
 import { entryCells } from './entryCells';
 import { openRegister } from './openRegister';
 import { reportedPeriods } from './reportedPeriods';
-import { history } from '../messages/history';
 
 export interface CompareOptions {
   /** 今回 and 前回; the two latest that hold entries when they are left out. */

@@ -1,16 +1,18 @@
 import type { HistoryEntry } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { Tally } from '../domain/tally';
+import { changeLine } from '../layout/frozen/changeLine';
 import { frozenSheet } from '../layout/frozen/frozenSheet';
 import type { PaperState } from '../layout/frozen/paperState';
 import type { Seal } from '../layout/frozen/seal';
 import { canonicalText, sealDifferences, sealedEntries } from '../layout/frozen/seal';
-import { changeLine } from '../layout/frozen/changeLine';
 import { findSeals, holdsSeal } from '../layout/frozen/sealTable';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { registerPlan } from '../layout/registerPlan';
 import { findStanding } from '../layout/summary/placement';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
+import { sheetNotes } from '../messages/sheetNotes';
 import { lastColumn, lastRow } from '../workbook/address';
 import type { Door, DoorSession } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
@@ -22,8 +24,6 @@ import { planAggregate } from './aggregate';
 import { CHECK_SNAPSHOT, checkWorkbook } from './check';
 import { digestOf } from './digest';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
-import { sheetNotes } from '../messages/sheetNotes';
 
 export interface FreezeOptions {
   readonly state: PaperState;

@@ -5,6 +5,7 @@ import type { GuardPlan, SheetGuards } from '../layout/officeGuards';
 import { addGuards, isReplaceable, removeGuards, sheetGuards } from '../layout/officeGuards';
 import { registerPlan } from '../layout/registerPlan';
 import { rememberUndo, undoFirst } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import { formatArea } from '../workbook/address';
 import type { Door, DoorSession } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
@@ -15,7 +16,6 @@ import type { ActionResult, BlockedReason } from './actionResult';
 import { CHECK_SNAPSHOT } from './check';
 import { entryPlaces, statusAreas } from './entryPlaces';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
 
 /** What 入力の助け would do to one of the office's own sheets. */
 export interface GuardOffer {

@@ -7,13 +7,13 @@ import { currentPeriod } from '../domain/rollOver';
 import { handOutPlan } from '../layout/handOut/handOutPlan';
 import { MEMORY_NAMESPACE } from '../layout/memory';
 import { holdsRegisterTable } from '../layout/registerPlan';
+import { sheetNotes } from '../messages/sheetNotes';
 import type { Door } from '../workbook/door';
 import type { EditPlan } from '../workbook/editPlan';
 import { distinctFileNames, fileStem } from '../workbook/fileName';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { openRegister } from './openRegister';
-import { sheetNotes } from '../messages/sheetNotes';
 
 /** Which departments would be asked for a period. */
 export interface HandOutPreview {

@@ -1,9 +1,9 @@
-import type { RegisterChange, Side } from '../domain/mergeRegister';
-import type { RememberedLabels, RememberedPeriod } from '../domain/rememberedMapping';
 import { nodeLabel } from '../domain/hierarchy';
-import type { CellSource, HistoryEntry, Register } from '../domain/register';
-import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
+import type { RegisterChange, Side } from '../domain/mergeRegister';
 import { countsPrograms } from '../domain/plan';
+import type { CellSource, HistoryEntry, Register } from '../domain/register';
+import type { RememberedLabels, RememberedPeriod } from '../domain/rememberedMapping';
+import type { PlanSpan, ReportPeriod } from '../domain/reportPeriod';
 import { chooseTemplate } from '../domain/templates/chooseTemplate';
 import type { PlanTemplate } from '../domain/templates/planTemplate';
 import type { ReadingProblem } from '../forms/buildRegister';
@@ -13,8 +13,8 @@ import { isCutOff } from '../forms/cutOff';
 import type { ShownHeading } from '../forms/headingMappings';
 import { mappingsFor, rememberShown, withoutMappings } from '../forms/headingMappings';
 import { isLikeForm, rememberLabels, shownLabels, withoutLabels } from '../forms/labelMappings';
-import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
 import { recogniseWorkbook } from '../forms/recogniseWorkbook';
+import type { RecognisedSheet, SheetRecognition } from '../forms/recognition';
 import { fiscalYearOfTitles, spanOfPlanName } from '../forms/titleLines';
 import type { ImportMemory } from '../layout/importMemory';
 import { importsToRestore, packImports, sameImports, unpackImports } from '../layout/importMemory';
@@ -27,6 +27,7 @@ import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { isOwnSheet, SHEET, TABLE } from '../layout/sheetNames';
 import { isNamedSummary } from '../layout/summary/placement';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
@@ -37,7 +38,6 @@ import { bringIn } from './bringIn';
 import type { SheetWithoutPeriod } from './chooseSources';
 import { chooseSources } from './chooseSources';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
 
 export interface MakeRegisterOptions {
   /** The plan that a new register is made for; found by its name when it is left out. A register that stands has its own. */

@@ -3,14 +3,14 @@ import type { ReportPeriod } from '../domain/reportPeriod';
 import type { Tally } from '../domain/tally';
 import type { SheetRecognition } from '../forms/recognition';
 import { readMemory } from '../layout/memory';
-import type { Door } from '../workbook/door';
 import { holdsRegisterTable } from '../layout/registerPlan';
+import { history } from '../messages/history';
+import type { Door } from '../workbook/door';
 import type { NameSnapshot, SheetHead, SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { AGGREGATE_SNAPSHOT, countAhead } from './aggregate';
 import { recogniseSources, SOURCE_SNAPSHOT } from './makeRegister';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
 
 /** What a workbook is and how far it is: what Home shows. */
 export type Overview =

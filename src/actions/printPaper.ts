@@ -8,6 +8,7 @@ import { findPaper, paperPlan } from '../layout/papers/paperPlan';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { isOwnSheet } from '../layout/sheetNames';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import { formatCell } from '../workbook/address';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
@@ -16,7 +17,6 @@ import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { choosePeriod } from './aggregate';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
 
 export interface PrintOptions {
   /** The period to print; the latest one that holds entries when it is left out. */

@@ -1,9 +1,9 @@
 import { sheetsPaper } from '../layout/papers/sheetsPaper';
+import { history } from '../messages/history';
 import type { Door } from '../workbook/door';
 import type { ActionResult } from './actionResult';
 import type { PrintOptions, PrintQuestion, PrintReport } from './printPaper';
 import { printPaper } from './printPaper';
-import { history } from '../messages/history';
 
 /** 個票を作る: 資料1-3 from the register, made or renewed in place. */
 export function printSheets(

@@ -1,8 +1,8 @@
 import type { Finding } from '../domain/checks/finding';
 import { makeFinding } from '../domain/checks/finding';
-import { activityLabel } from '../domain/checks/checkContext';
 import { writingBlanks } from '../domain/checks/otherWriting';
 import { departmentHistory } from '../domain/departmentHistory';
+import { numberedName } from '../domain/numberedName';
 import type { Activity, CellSource, Program, Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { BuiltRegister, ReadingProblem } from '../forms/buildRegister';
@@ -185,7 +185,7 @@ function hiddenInput(problem: ProblemOf<'R42'>, guide: Guide): Finding {
     field: what,
     value: line[what],
     source: sourceOf(problem),
-    blanks: { what, sheet, line: line[what], activity: activity ? activityLabel(activity) : null },
+    blanks: { what, sheet, line: line[what], activity: activity ? numberedName(activity) : null },
   });
 }
 
@@ -208,7 +208,7 @@ function unknownActivities(
         field: 'activityName',
         value: activity.name,
         source: activity.source ?? entry.source,
-        blanks: { activity: activityLabel(activity) },
+        blanks: { activity: numberedName(activity) },
       }),
     ];
   });

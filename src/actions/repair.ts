@@ -4,11 +4,12 @@ import { chosenRepair, repairRegister, safeRepair } from '../domain/checks/repai
 import type { HistoryEntry, Register } from '../domain/register';
 import type { CheckedFinding } from '../layout/findingKeys';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
-import { officeRepairs } from '../layout/officeRepairs';
 import { addGuards, sheetGuards } from '../layout/officeGuards';
+import { officeRepairs } from '../layout/officeRepairs';
 import { guardEdits, standingProgressBody } from '../layout/registerGuards';
 import { registerPlan } from '../layout/registerPlan';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import type { Area } from '../workbook/address';
 import { cellArea, parseCell } from '../workbook/address';
 import type { Door } from '../workbook/door';
@@ -19,7 +20,6 @@ import type { ActionResult, BlockedReason } from './actionResult';
 import type { CheckOptions, CheckReport } from './check';
 import { CHECK_SNAPSHOT, checkWorkbook } from './check';
 import { entryPlaces } from './entryPlaces';
-import { history } from '../messages/history';
 
 export interface RepairOptions extends CheckOptions {
   /** Findings to mend, by their keys: only what keeps its meaning is mended (`safeRepair`). */

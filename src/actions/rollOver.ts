@@ -10,13 +10,13 @@ import { notReopenedEdits } from '../layout/planSettingEdits';
 import { standingProgressBody } from '../layout/registerGuards';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import type { Door } from '../workbook/door';
 import type { Edit, EditPlan } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
 import type { SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
 
 export interface RollOverChoices {
   /** The period to open; the one that follows when it is left out. */

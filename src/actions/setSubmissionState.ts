@@ -6,6 +6,7 @@ import type { ReportPeriod } from '../domain/reportPeriod';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { registerPlan } from '../layout/registerPlan';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import type { Door } from '../workbook/door';
 import type { Edit } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
@@ -13,7 +14,6 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { ActionResult, BlockedReason } from './actionResult';
 import { COLLECT_SNAPSHOT } from './collect';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
 
 /** 提出状況 of one period. */
 export interface SubmissionsReport {

@@ -4,13 +4,13 @@ import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../layout/memory';
 import { holdsRegisterTable, registerPlan } from '../layout/registerPlan';
 import { SHEET } from '../layout/sheetNames';
 import { rememberUndo } from '../layout/undoMemory';
+import { history } from '../messages/history';
 import type { Door } from '../workbook/door';
 import type { Edit } from '../workbook/editPlan';
 import { preflight } from '../workbook/preflight';
 import type { ActionResult } from './actionResult';
 import { takenTable } from './makeRegister';
 import { openRegister } from './openRegister';
-import { history } from '../messages/history';
 
 /** Sets up the register of a plan before any sheet is brought in: the sheet 設定 says what the plan is, the rest is empty. */
 export async function startPlan(

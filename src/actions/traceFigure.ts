@@ -1,7 +1,7 @@
-import { compare } from '../domain/comparison';
-import type { Activity, CellSource, Register } from '../domain/register';
 import type { Standing } from '../domain/comparison';
+import { compare } from '../domain/comparison';
 import { standingText } from '../domain/comparison';
+import type { Activity, CellSource, Register } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import { tally } from '../domain/tally';
 import { changeAt } from '../layout/comparison/changeAt';
@@ -14,6 +14,7 @@ import { figureAt } from '../layout/summary/figureAt';
 import type { StandingSummary } from '../layout/summary/placement';
 import { findStanding, isNamedSummary } from '../layout/summary/placement';
 import { wordAt } from '../layout/summary/printedTable';
+import { sheetNotes } from '../messages/sheetNotes';
 import { formatCell, lastRow, parseSheetArea } from '../workbook/address';
 import type { Door, SelectedCell } from '../workbook/door';
 import type { NameSnapshot, SnapshotRequest, WorkbookSnapshot } from '../workbook/snapshot';
@@ -22,7 +23,6 @@ import type { ActionResult } from './actionResult';
 import type { EntryCellFinder } from './entryCells';
 import { entryCells } from './entryCells';
 import { openRegister } from './openRegister';
-import { sheetNotes } from '../messages/sheetNotes';
 
 /** What a figure that a person chose on a paper is made of. */
 export interface TracedFigure {

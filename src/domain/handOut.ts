@@ -1,6 +1,5 @@
-import { programReports } from './activityReports';
+import { periodBefore, programReports } from './activityReports';
 import { departmentsIn, leadDepartment } from './checks/severalDepartments';
-import { periodBefore } from './activityReports';
 import { lastTaking } from './collection/takenElsewhere';
 import { departmentHistory } from './departmentHistory';
 import { groupBy } from './groupBy';

@@ -58,17 +58,8 @@ function statusKey(word: string): string {
 
 /** Nothing typed: empty, or blanks and line breaks only. */
 export function isBlank(text: string): boolean {
-  // A letter or a figure settles it, in front nearly always: the key of a long text is dear.
-  return !isLetter(text.charCodeAt(0)) && !/[\p{L}\p{N}]/u.test(text) && matchingKey(text) === '';
-}
-
-/** A kana or one of the common 漢字. */
-function isLetter(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fa5) ||
-    (code >= 0x3041 && code <= 0x3096) ||
-    (code >= 0x30a1 && code <= 0x30fa)
-  );
+  // A letter or a figure settles it: the key of a long text is dear.
+  return !/[\p{L}\p{N}]/u.test(text) && matchingKey(text) === '';
 }
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(

@@ -4,9 +4,9 @@ import { headingFinder, headingsAtLevel, nodeLabel } from './hierarchy';
 import type { Activity, CellSource, HierarchyNode, Program, ProgressEntry, Register } from './register';
 import type { ReportPeriod } from './reportPeriod';
 import { periodFromId } from './reportPeriod';
-import { fiscalYearLabel } from './wareki';
 import { saysNothing } from './statusReading';
 import type { Status, StatusSet } from './statusSet';
+import { fiscalYearLabel } from './wareki';
 
 /** A line of the 活動数一覧. `counts` stands in the order of the statuses; `total` leaves out those outside the total. */
 export interface TallyRow {
@@ -265,19 +265,12 @@ function makeTable(register: Register, placed: readonly Placed[]): Table {
   const detail = new Map<string, Activity[]>();
   const programs = new Set<string>();
   let detailTotal = 0;
-  const cells = new Map<HierarchyNode, Map<Status, Activity[]>>();
   for (const { activity, place } of placed) {
     if (place.kind !== 'counted') continue;
-    let row = cells.get(place.node);
-    if (row === undefined) cells.set(place.node, (row = new Map<Status, Activity[]>()));
-    let cell = row.get(place.status);
-    if (cell === undefined) {
-      const key = cellKey(place.node.id, place.status.id);
-      cell = detail.get(key) ?? [];
-      detail.set(key, cell);
-      row.set(place.status, cell);
-    }
-    cell.push(activity);
+    const key = cellKey(place.node.id, place.status.id);
+    const cell = detail.get(key);
+    if (cell === undefined) detail.set(key, [activity]);
+    else cell.push(activity);
     if (place.status.isOutsideTotal) continue;
     detailTotal += 1;
     programs.add(place.program.id);

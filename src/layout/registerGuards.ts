@@ -1,4 +1,5 @@
 import type { Status, StatusSet } from '../domain/statusSet';
+import { sheetNotes } from '../messages/sheetNotes';
 import type { Area } from '../workbook/address';
 import { cellArea, columnName } from '../workbook/address';
 import type { Color, ConditionalFormatRule, Edit, ValidationRule } from '../workbook/editPlan';
@@ -9,7 +10,6 @@ import { labelColorOn } from './paperStyle';
 import { PROGRESS_COLUMN, PROGRESS_TABLE } from './registerTables';
 import { NAME, TABLE } from './sheetNames';
 import { columnFinder } from './tableEdits';
-import { sheetNotes } from '../messages/sheetNotes';
 
 /** The rows under the headings of 台帳_進捗, and where its columns stand. */
 export interface ProgressBody {

@@ -1,14 +1,15 @@
 import { withImpliedEnds } from '../domain/impliedEnds';
 import type { HistoryEntry, Register } from '../domain/register';
-import type { Edit, EditPlan } from '../workbook/editPlan';
+import { sheetNotes } from '../messages/sheetNotes';
 import { cellArea, formatSheetArea, lastColumn } from '../workbook/address';
+import type { Edit, EditPlan } from '../workbook/editPlan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { findName, findTable } from '../workbook/snapshot';
-import { FONT, QUIET, REGISTER_TAB, SMALL_PT, TITLE_PT } from './paperStyle';
 import { effectRows, EFFECTS_TABLE, indicatorRows, INDICATORS_TABLE } from './measureTables';
+import { FONT, QUIET, REGISTER_TAB, SMALL_PT, TITLE_PT } from './paperStyle';
 import { MEASURES_FORMAT_VERSION, planSettings } from './planSettings';
-import { registerPage } from './registerPage';
 import { guardEdits, newProgressBody, standingProgressBody } from './registerGuards';
+import { registerPage } from './registerPage';
 import { activityRows, progressRows } from './registerRows';
 import {
   ACTIVITIES_TABLE,
@@ -17,11 +18,10 @@ import {
   PROGRAMS_TABLE,
   PROGRESS_TABLE,
 } from './registerTables';
-import { NAME, SHEET, TABLE } from './sheetNames';
 import { DEPARTMENTS_TABLE, LEVELS_TABLE, PERIODS_TABLE, PLAN_TABLE, STATUS_TABLE } from './settingsTables';
+import { NAME, SHEET, TABLE } from './sheetNames';
 import { submissionGuards, SUBMISSIONS_TABLE } from './submissionsTable';
 import { tableEdits } from './tableEdits';
-import { sheetNotes } from '../messages/sheetNotes';
 
 /** A line for 台帳_履歴, to be written beside other changes; `always`: also where the register itself stays as it is. */
 export interface RegisterNews {

@@ -2,11 +2,11 @@ import type { DepartmentChange } from '../domain/departmentHistory';
 import type { HierarchyNode } from '../domain/register';
 import type { ReportPeriod } from '../domain/reportPeriod';
 import type { Status } from '../domain/statusSet';
+import { sheetNotes } from '../messages/sheetNotes';
 import type { PlanSetting } from './planSettings';
 import { VERSION_ITEM } from './planSettings';
 import { SHEET, TABLE } from './sheetNames';
 import type { TableSpec } from './tableSpec';
-import { sheetNotes } from '../messages/sheetNotes';
 
 /** Settings stand side by side, so that each table can grow downwards. */
 const SETTINGS_HEADING_ROW = 3;

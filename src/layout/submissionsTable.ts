@@ -1,6 +1,7 @@
 import type { DepartmentSubmission, SubmissionState } from '../domain/departmentSubmission';
 import { SUBMISSION_STATES } from '../domain/departmentSubmission';
 import type { Register } from '../domain/register';
+import { sheetNotes } from '../messages/sheetNotes';
 import type { Area } from '../workbook/address';
 import { cellArea, columnName } from '../workbook/address';
 import type { ConditionalFormatRule, Edit } from '../workbook/editPlan';
@@ -15,7 +16,6 @@ import type { TableRow } from './tableRows';
 import { readTableRows } from './tableRows';
 import type { TableSpec } from './tableSpec';
 import { neededHeadings } from './tableSpec';
-import { sheetNotes } from '../messages/sheetNotes';
 
 const STATE = '提出状況';
 

@@ -1,5 +1,6 @@
+import { numberedName } from '../numberedName';
 import { firstDayOf, periodFromId } from '../reportPeriod';
-import { activityLabel, placeOf } from './checkContext';
+import { placeOf } from './checkContext';
 import { asOfMentions } from './dateMention';
 import { makeFinding } from './finding';
 import type { EntryRule, RegisterRule } from './rule';
@@ -13,7 +14,7 @@ export const checkAsOfInText: EntryRule = (view, { period, register }) =>
     const mentions = asOfMentions(text, period, register.plan);
     const [first] = mentions;
     if (first === undefined || mentions.some(({ isInside }) => isInside)) return [];
-    const blanks = { activity: activityLabel(view.activity), date: first.written, period: period.label };
+    const blanks = { activity: numberedName(view.activity), date: first.written, period: period.label };
     return [makeFinding({ rule: 'R14', ...placeOf(view), field, value: text, blanks })];
   });
 

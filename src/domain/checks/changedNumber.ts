@@ -1,6 +1,5 @@
 import { normaliseDisplayNumber } from '../displayNumber';
 import type { Activity, Program } from '../register';
-import { activityLabel } from './checkContext';
 import { makeFinding } from './finding';
 import type { RegisterRule } from './rule';
 import { ofProgram } from './sameProgramName';
@@ -23,8 +22,7 @@ export const checkChangedNumbers: RegisterRule = (context) => {
       const prefix = context.programs.get(activity.programId)?.displayNumber ?? '';
       const repair = repairOf(activity, activityStyle, prefix);
       if (repair === null) return [];
-      const { id: activityId, programId, source } = activity;
-      const name = activityLabel({ ...activity, displayNumber: '' });
+      const { id: activityId, programId, source, name } = activity;
       return [numberFinding('activityNumber', name, repair, { programId, activityId, source })];
     }),
   ];

@@ -98,11 +98,6 @@ export function viewEntry(context: CheckContext, index: number): EntryView | nul
   return { index, entry, activity, program, reading, status, texts: textsIn(entry) };
 }
 
-/** 1-3-1 龍城ヶ丘ゾーン公園の設計に関する取組 */
-export function activityLabel({ displayNumber, name }: Activity): string {
-  return displayNumber === '' ? name : `${displayNumber} ${name}`;
-}
-
 /** What of a finding every rule about one report fills in alike. */
 export function placeOf(view: EntryView): {
   readonly programId: string;

@@ -1,5 +1,6 @@
+import { numberedName } from '../numberedName';
 import { saysNothing } from '../statusReading';
-import { activityLabel, placeOf } from './checkContext';
+import { placeOf } from './checkContext';
 import { namesTimeAfter } from './dateMention';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
@@ -16,7 +17,7 @@ export const checkDelayWithoutDate: EntryRule = (view, { delayed, period, regist
       ...placeOf(view),
       field: 'delayReason',
       value: entry.delayReason,
-      blanks: { activity: activityLabel(view.activity), status: status.label },
+      blanks: { activity: numberedName(view.activity), status: status.label },
     }),
   ];
 };

@@ -16,21 +16,27 @@ export interface DepartmentProgress {
 
 /** Leads from a finding to its 主管課, by its name now: that of its program; empty for what only the office can mend. */
 export function departmentFinder(register: Register): (finding: Finding) => string {
-  const { current } = departmentHistory(register.departments ?? []);
+  const leadToday = leadFinder(register);
   const programs = new Map(register.programs.map((program) => [program.id, program]));
   const ofActivity = new Map<string, Program | undefined>(
     register.activities.map(({ id, programId }) => [id, programs.get(programId)]),
   );
   return ({ activityId, programId }) => {
     const { department = '' } = ofActivity.get(activityId ?? '') ?? programs.get(programId ?? '') ?? {};
-    return current(leadDepartment(department));
+    return leadToday(department);
   };
+}
+
+/** Leads from the text of a 担当課 cell to its 主管課, by its name now. */
+function leadFinder({ departments = [] }: Register): (text: string) => string {
+  const { current } = departmentHistory(departments);
+  return (text) => current(leadDepartment(text));
 }
 
 /** The place of each 担当課 in the register, by its first program and its name of today. */
 export function departmentOrder(register: Register): ReadonlyMap<string, number> {
-  const { current } = departmentHistory(register.departments ?? []);
-  const names = register.programs.map(({ department }) => current(leadDepartment(department)));
+  const leadToday = leadFinder(register);
+  const names = register.programs.map(({ department }) => leadToday(department));
   return new Map([...new Set(names)].filter((name) => name !== '').map((name, index) => [name, index]));
 }
 
@@ -40,9 +46,9 @@ export function departmentProgress(
   open: readonly Finding[],
 ): readonly DepartmentProgress[] {
   const departmentOf = departmentFinder(register);
-  const { current } = departmentHistory(register.departments ?? []);
+  const leadToday = leadFinder(register);
   const found = new Map<string, Finding[]>(
-    register.programs.map(({ department }) => [current(leadDepartment(department)), []]),
+    register.programs.map(({ department }) => [leadToday(department), []]),
   );
   for (const finding of open) found.get(departmentOf(finding))?.push(finding);
   return [...found].map(([department, findings]) => {

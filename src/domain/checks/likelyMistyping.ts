@@ -1,4 +1,5 @@
-import { activityLabel, placeOf } from './checkContext';
+import { numberedName } from '../numberedName';
+import { placeOf } from './checkContext';
 import type { Finding } from './finding';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
@@ -32,7 +33,7 @@ export const checkLikelyMistyping: EntryRule = (view) =>
     const found = text.match(ANY_SLIP);
     return [...new Set(found)].map((value): Finding => {
       const candidate = MEANT.get(value) ?? value;
-      const blanks = { activity: activityLabel(view.activity), field, value, candidate };
+      const blanks = { activity: numberedName(view.activity), field, value, candidate };
       return makeFinding({ rule: 'R39', ...placeOf(view), field, value, blanks });
     });
   });
@@ -43,7 +44,7 @@ const WRONG_OKU = /[\d０-９一二三四五六七八九十百千][\d０-９,，
 export const checkWrongNumeral: EntryRule = (view) =>
   view.texts.flatMap(({ field, text }) =>
     wrongNumerals(text).map((value): Finding => {
-      const blanks = { activity: activityLabel(view.activity), value, proper: value.replace('憶', '億') };
+      const blanks = { activity: numberedName(view.activity), value, proper: value.replace('憶', '億') };
       return makeFinding({ rule: 'R28', ...placeOf(view), field, value, blanks });
     }),
   );

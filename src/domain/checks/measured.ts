@@ -1,7 +1,7 @@
 import type { Measure } from '../measures';
+import { numberedName } from '../numberedName';
 import { exclusionOf } from '../tally';
 import type { CheckContext } from './checkContext';
-import { activityLabel } from './checkContext';
 import type { Finding } from './finding';
 
 /** An amount or a figure of the period, and what of a finding is the same for every rule. */
@@ -24,12 +24,7 @@ export function measured<Row extends Measure>(
     const activity = row.activityId === null ? undefined : activities.get(row.activityId);
     if (!program || (row.activityId !== null && !activity)) return [];
     if (activity && exclusionOf(activity, program, period, true) !== null) return [];
-    const { displayNumber, name } = program;
-    const label = activity
-      ? activityLabel(activity)
-      : displayNumber === ''
-        ? name
-        : `${displayNumber} ${name}`;
+    const label = numberedName(activity ?? program);
     const first = activitiesOf.get(program.id)?.[0]?.id ?? null;
     const at = { programId: program.id, activityId: row.activityId ?? first, source: row.source, measure };
     return [{ row, label, at }];

@@ -1,5 +1,6 @@
+import { numberedName } from '../numberedName';
 import { saysNothing } from '../statusReading';
-import { activityLabel, placeOf } from './checkContext';
+import { placeOf } from './checkContext';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
 
@@ -7,7 +8,7 @@ import type { EntryRule } from './rule';
 export const checkMissingReason: EntryRule = (view, { delayed }) => {
   const { entry, status } = view;
   if (status === null || !status.needsReason || !saysNothing(entry.delayReason)) return [];
-  const blanks = { activity: activityLabel(view.activity), status: status.label };
+  const blanks = { activity: numberedName(view.activity), status: status.label };
   return status === delayed
     ? [
         makeFinding({

@@ -1,6 +1,7 @@
+import { numberedName } from '../numberedName';
 import type { Program, Register } from '../register';
 import { fiscalYearLabel } from '../wareki';
-import { activityLabel, placeOf } from './checkContext';
+import { placeOf } from './checkContext';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
 
@@ -20,7 +21,7 @@ export const checkNotStarted: EntryRule = (view, { register, period }) => {
       field: 'status',
       value: entry.status,
       blanks: {
-        activity: activityLabel(view.activity),
+        activity: numberedName(view.activity),
         status: status.label,
         year: fiscalYearLabel(fiscalYear),
         because,

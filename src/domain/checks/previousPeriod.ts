@@ -1,7 +1,8 @@
+import { numberedName } from '../numberedName';
 import { readStatus, saysNothing } from '../statusReading';
 import type { Status } from '../statusSet';
 import type { CheckContext, EntryView } from './checkContext';
-import { activityLabel, placeOf } from './checkContext';
+import { placeOf } from './checkContext';
 import type { Finding } from './finding';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
@@ -15,7 +16,7 @@ export const checkTransition: EntryRule = (view, context) => {
   const now = view.status;
   if (before === null || now === null || before === now) return [];
   const at = { ...placeOf(view), field: 'status', value: view.entry.status } as const;
-  const words = { activity: activityLabel(view.activity), before: before.label, now: now.label };
+  const words = { activity: numberedName(view.activity), before: before.label, now: now.label };
   if (cannotFollow(before, now)) return [makeFinding({ rule: 'R35', ...at, blanks: words })];
   return [makeFinding({ rule: 'R36', ...at, blanks: { ...words, direction: directionOf(before, now) } })];
 };
@@ -32,7 +33,7 @@ export const checkUnchangedText: EntryRule = (view, { previous }): readonly Find
       field: 'achievement',
       value: text,
       blanks: {
-        activity: activityLabel(view.activity),
+        activity: numberedName(view.activity),
         start: [...text.replace(/\s/gu, '')].slice(0, START_LENGTH).join(''),
       },
     }),

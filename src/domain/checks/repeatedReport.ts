@@ -1,4 +1,5 @@
-import { activityLabel, placeOf } from './checkContext';
+import { numberedName } from '../numberedName';
+import { placeOf } from './checkContext';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
 
@@ -13,7 +14,7 @@ export const checkRepeatedReport: EntryRule = (view, { register, reports }) => {
       ...placeOf(view),
       field: 'status',
       value: view.entry.status,
-      blanks: { activity: activityLabel(view.activity), count: group.length, places },
+      blanks: { activity: numberedName(view.activity), count: group.length, places },
     }),
   ];
 };

@@ -1,7 +1,8 @@
+import { numberedName } from '../numberedName';
 import { saysNothing } from '../statusReading';
 import type { Blanks } from './blanks';
 import type { CheckContext, EntryView, WrittenText } from './checkContext';
-import { activityLabel, placeOf } from './checkContext';
+import { placeOf } from './checkContext';
 import type { Finding } from './finding';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
@@ -35,6 +36,6 @@ function faultsIn(text: string, { endsSentences }: CheckContext): readonly Sente
 }
 
 function findingOf(view: EntryView, { field, text }: WrittenText, fault: SentenceFault): Finding {
-  const blanks = { activity: activityLabel(view.activity), field, fault };
+  const blanks = { activity: numberedName(view.activity), field, fault };
   return makeFinding({ rule: 'R38', ...placeOf(view), field, value: text, blanks });
 }

@@ -28,7 +28,9 @@ const MAY_SAY_MORE = /[／/、､，,;；\s\u3000◎○☆（(]/u;
 /** How the register marks 主管課, and how cities do: 「保育課（主管）、こども家庭課」, 「◎保育課、こども家庭課」. */
 const LEAD = /^[◎○☆]\s*|\s*\((?:主管|主担当|主)課?\)$/gu;
 
-/** 主管課 of a text that names one office or several: the one that is marked, else the first; empty where it names none. */
+/**
+ * 主管課 of a text that names one office or several: the one that is marked, else the first; empty where it names none.
+ */
 export function leadDepartment(text: string): string {
   return departmentsIn(text)[0] ?? '';
 }

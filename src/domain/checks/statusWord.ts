@@ -1,4 +1,5 @@
-import { activityLabel, placeOf } from './checkContext';
+import { numberedName } from '../numberedName';
+import { placeOf } from './checkContext';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
 
@@ -9,7 +10,7 @@ import type { EntryRule } from './rule';
 export const checkStatusWord: EntryRule = (view, { register }) => {
   const { entry, reading, program } = view;
   if (reading.kind === 'exact') return [];
-  const activity = activityLabel(view.activity);
+  const activity = numberedName(view.activity);
   const at = { ...placeOf(view), field: 'status', value: entry.status } as const;
   switch (reading.kind) {
     case 'blank':

@@ -1,5 +1,6 @@
+import { numberedName } from '../numberedName';
 import { saysNothing } from '../statusReading';
-import { activityLabel, placeOf } from './checkContext';
+import { placeOf } from './checkContext';
 import { makeFinding } from './finding';
 import type { EntryRule } from './rule';
 
@@ -9,7 +10,7 @@ export const checkThinAchievement: EntryRule = (view) => {
   if (status === null || !status.isGood || status.isOutsideTotal || !saysNothing(entry.achievement))
     return [];
   const value = entry.achievement;
-  const blanks = { activity: activityLabel(view.activity), status: status.label, value: value.trim() };
+  const blanks = { activity: numberedName(view.activity), status: status.label, value: value.trim() };
   const at = { ...placeOf(view), field: 'achievement', value, blanks } as const;
   return [status.id === 'done' ? makeFinding({ rule: 'R09', ...at }) : makeFinding({ rule: 'R10', ...at })];
 };

@@ -1,6 +1,6 @@
 import { finishedBefore } from '../finished';
+import { numberedName } from '../numberedName';
 import { exclusionOf } from '../tally';
-import { activityLabel } from './checkContext';
 import type { Finding } from './finding';
 import { makeFinding } from './finding';
 import type { RegisterRule } from './rule';
@@ -35,7 +35,7 @@ export const checkNoReport: RegisterRule = ({ register, period, programs, report
         activityId: activity.id,
         field: 'status',
         source: activity.source,
-        blanks: { activity: activityLabel(activity), department: program?.department ?? '' },
+        blanks: { activity: numberedName(activity), department: program?.department ?? '' },
       }),
     ];
   });

@@ -1,11 +1,11 @@
 import type { DepartmentProgress, DepartmentState } from '../../domain/checks/departments';
 import { countSeverities } from '../../domain/checks/departments';
 import type { ReportPeriod } from '../../domain/reportPeriod';
+import { sheetNotes } from '../../messages/sheetNotes';
 import type { CellContent } from '../../workbook/editPlan';
 import type { CheckedFinding } from '../findingKeys';
 import { COLUMN_COUNT, HEADINGS, PAPER_COLUMNS, PERIOD_ROW, printOf } from './checkColumns';
 import { OFFICE } from './checkLines';
-import { sheetNotes } from '../../messages/sheetNotes';
 
 const notes = sheetNotes.checkSheet;
 

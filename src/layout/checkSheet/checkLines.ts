@@ -1,6 +1,6 @@
-import { activityLabel } from '../../domain/checks/checkContext';
 import { departmentFinder, departmentOrder } from '../../domain/checks/departments';
 import type { Finding, Severity } from '../../domain/checks/finding';
+import { numberedName } from '../../domain/numberedName';
 import type { CellSource, Register } from '../../domain/register';
 import { findingsJa } from '../../messages/findings';
 import { findingSentence } from '../../messages/findingSentence';
@@ -93,7 +93,7 @@ function byDepartment(lines: readonly CheckLine[], register: Register): readonly
 }
 
 function labelFinder(register: Register): (finding: Finding) => string {
-  const activities = new Map(register.activities.map((activity) => [activity.id, activityLabel(activity)]));
+  const activities = new Map(register.activities.map((activity) => [activity.id, numberedName(activity)]));
   const programs = new Map(register.programs.map(({ id, name }) => [id, name]));
   return ({ activityId, programId }) =>
     activities.get(activityId ?? '') ?? programs.get(programId ?? '') ?? '';

@@ -1,7 +1,9 @@
 import type { Comparison, Movement } from '../../domain/comparison';
 import { differenceText, standingText } from '../../domain/comparison';
+import { numberedName } from '../../domain/numberedName';
 import type { Plan } from '../../domain/plan';
 import { provisionalLines } from '../../domain/wording';
+import { sheetNotes } from '../../messages/sheetNotes';
 import { cellArea, formatArea } from '../../workbook/address';
 import type { CellFormat } from '../../workbook/editPlan';
 import { BODY_PT, FONT, HEAD_FILL, LINE, SMALL_PT, TABLE_PT, TITLE_PT, TOTAL_FILL } from '../paperStyle';
@@ -11,7 +13,6 @@ import { linesOf } from '../summary/sectionBlocks';
 import { CHART_ROW_PT } from '../summary/summaryBlocks';
 import type { ComparisonColumns } from './columns';
 import { HEADING_WIDTH, KIND_WIDTH } from './columns';
-import { sheetNotes } from '../../messages/sheetNotes';
 
 const LINE_PT = 15;
 /** Pixels of a character of the standard font, and of a full-width letter of the table's type. */
@@ -196,7 +197,7 @@ const LOOK: Readonly<Record<ListLine['kind'], CellFormat>> = {
 /** 1-3-1 龍城ヶ丘ゾーン公園の設計に関する取組 [龍城ヶ丘ゾーン公園整備事業] */
 export function movementText({ activity, program }: Movement): string {
   const owner = program ? ` [${program.name}]` : '';
-  return `${activity.displayNumber} ${activity.name}${owner}`.trim();
+  return `${numberedName(activity)}${owner}`;
 }
 
 function heightOf([text = '', ...standings]: readonly string[]): number {

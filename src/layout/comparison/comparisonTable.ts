@@ -1,6 +1,7 @@
 import type { Comparison } from '../../domain/comparison';
 import type { Plan } from '../../domain/plan';
 import { tableHeader } from '../../domain/wording';
+import { sheetNotes } from '../../messages/sheetNotes';
 import { cellArea, formatAbsoluteArea, formatArea, formatCell } from '../../workbook/address';
 import { formulaString } from '../../workbook/formulaText';
 import { BODY_PT, FONT, HEAD_FILL, LINE, QUIET, SMALL_PT, TABLE_PT, TOTAL_FILL } from '../paperStyle';
@@ -12,7 +13,6 @@ import { CHART_ROW_PT } from '../summary/summaryBlocks';
 import type { RowRun } from '../summary/tableLines';
 import { headingRuns, tableLines } from '../summary/tableLines';
 import type { ComparisonColumns } from './columns';
-import { sheetNotes } from '../../messages/sheetNotes';
 
 /** The three lines of a heading. */
 export const KINDS = ['今回', '前回', '増減'] as const;

@@ -1,3 +1,4 @@
+import { sheetNotes } from '../../messages/sheetNotes';
 import { cellArea, parseSheetArea } from '../../workbook/address';
 import { plainText } from '../../workbook/cellValue';
 import type { CellContent } from '../../workbook/editPlan';
@@ -8,7 +9,6 @@ import { SEAL_PREFIX } from '../sheetNames';
 import type { PaperState } from './paperState';
 import { PAPER_STATES } from './paperState';
 import type { Seal, SealedEntry } from './seal';
-import { sheetNotes } from '../../messages/sheetNotes';
 
 /** A confirmed paper as it stands in the workbook. */
 export interface FoundSeal {

@@ -1,4 +1,3 @@
-import type { DepartmentForm } from '../../domain/handOut';
 import type { HandedOut } from '../../domain/handedOut';
 import {
   DEPARTMENT_LABEL,
@@ -7,7 +6,9 @@ import {
   PERIOD_LABEL,
   writeFormNumber,
 } from '../../domain/handedOut';
+import type { DepartmentForm } from '../../domain/handOut';
 import type { StatusSet } from '../../domain/statusSet';
+import { sheetNotes } from '../../messages/sheetNotes';
 import type { Area } from '../../workbook/address';
 import { cellArea } from '../../workbook/address';
 import type { CellContent, CellFormat, Color, Edit } from '../../workbook/editPlan';
@@ -17,7 +18,6 @@ import type { ProgressBody } from '../registerGuards';
 import { guardEdits } from '../registerGuards';
 import type { FormColumn, FormColumnKey } from './formColumns';
 import { formColumns } from './formColumns';
-import { sheetNotes } from '../../messages/sheetNotes';
 
 /** The sheet that a department fills. */
 export const FORM_SHEET = '取組状況報告';

@@ -7,11 +7,11 @@ import {
   PRINT_SEPARATOR,
 } from '../../domain/handedOut';
 import type { StatusSet } from '../../domain/statusSet';
+import { sheetNotes } from '../../messages/sheetNotes';
 import { cellArea, formatSheetArea } from '../../workbook/address';
 import type { CellContent, Edit } from '../../workbook/editPlan';
 import { FONT, SMALL_PT } from '../paperStyle';
 import { NAME } from '../sheetNames';
-import { sheetNotes } from '../../messages/sheetNotes';
 
 /** Right of everything else: the words of the drop-down. */
 const WORDS_COLUMN = HANDED_OUT_COLUMNS.length + 1;

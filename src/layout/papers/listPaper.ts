@@ -1,6 +1,7 @@
 import type { ActivityReport, ProgramReport } from '../../domain/activityReports';
 import { countedItself, periodBefore, programReports } from '../../domain/activityReports';
 import { inPaperOrder, nodeLabel } from '../../domain/hierarchy';
+import { numberedName } from '../../domain/numberedName';
 import type { HierarchyNode, Register } from '../../domain/register';
 import type { Tally } from '../../domain/tally';
 import { documentLabel, provisionalLines, titleLines } from '../../domain/wording';
@@ -225,7 +226,7 @@ function activityCells(
   const texts: Readonly<Record<ColumnKind, string>> = {
     number: report.activity.displayNumber,
     heading: heading ? nodeLabel(heading) : '',
-    program: `${program.displayNumber} ${program.name}`.trim(),
+    program: numberedName(program),
     priority: program.isPriority ? '○' : '',
     activity: activityName(report),
     department: program.department,

@@ -1,12 +1,12 @@
 import type { HierarchyNode } from '../../domain/register';
 import type { Status } from '../../domain/statusSet';
+import { sheetNotes } from '../../messages/sheetNotes';
 import { cellArea, formatArea, formatCell } from '../../workbook/address';
 import { equalsCriterion, formulaString, tableColumn } from '../../workbook/formulaText';
 import { PROGRESS_COLUMN } from '../registerTables';
 import { TABLE } from '../sheetNames';
 import { FLAG } from '../tableSpec';
 import type { RowRun } from './tableLines';
-import { sheetNotes } from '../../messages/sheetNotes';
 
 /** Counts the activities of a heading with a status: every figure can be read off the register by anyone. */
 export function countFormula(periodId: string, node: HierarchyNode, status: Status): string {

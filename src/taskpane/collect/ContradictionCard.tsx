@@ -3,6 +3,7 @@ import type { Contradiction } from '../../domain/collection/collectReturns';
 import type { ReportSide } from '../../domain/collection/gatherReports';
 import type { EntryField } from '../../domain/importBase';
 import { ENTRY_FIELDS } from '../../domain/importBase';
+import { numberedName } from '../../domain/numberedName';
 import { ActionButton } from '../parts/ActionButton';
 import { Card } from '../parts/Card';
 import type { CollectCardProps } from './collectPage';
@@ -48,10 +49,10 @@ export function ContradictionCard({ pane, words, collect }: CollectCardProps) {
       <ul className={styles.list}>
         {contradictions.map((one) => (
           <li key={one.key}>
-            <div className={styles.name}>{nameOf(one)}</div>
+            <div className={styles.name}>{numberedName(one.activity)}</div>
             {one.isSettled ? <span className={styles.quiet}>{words.settled}</span> : null}
             <RadioGroup
-              aria-label={nameOf(one)}
+              aria-label={numberedName(one.activity)}
               value={one.chosen ?? ''}
               onChange={(_event, { value }) => {
                 choose({ [one.key]: value });
@@ -120,10 +121,6 @@ function Side({ pane, words, one, side }: SideProps) {
       ))}
     </>
   );
-}
-
-function nameOf({ activity: { displayNumber, name } }: Contradiction): string {
-  return displayNumber === '' ? name : `${displayNumber} ${name}`;
 }
 
 function savedAt({ from }: ReportSide): number {

@@ -1,11 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { changeNamer } from '../../actions/changeNamer';
+import { returnedSource } from '../../domain/collection/returnedReport';
+import { numberedName } from '../../domain/numberedName';
+import type { AcceptedSubmission } from '../../forms/submission';
 import { Card } from '../parts/Card';
 import type { PlaceItem } from '../parts/PlaceList';
 import { PlaceList } from '../parts/PlaceList';
-import { returnedSource } from '../../domain/collection/returnedReport';
 import { ofKind } from '../register/ChangeCards';
-import type { AcceptedSubmission } from '../../forms/submission';
 import type { CollectCardProps } from './collectPage';
 import { readingDoubts } from './readingDoubts';
 
@@ -27,9 +28,9 @@ export function ToldCards({ pane, words, collect }: CollectCardProps) {
   const replaced = ofKind(named, 'changed').filter(({ change }) => change.before !== '');
   const kept = ofKind(named, 'kept');
   const names = new Map(
-    [...proposal.register.programs, ...proposal.register.activities].map(({ id, displayNumber, name }) => [
-      id,
-      displayNumber === '' ? name : `${displayNumber} ${name}`,
+    [...proposal.register.programs, ...proposal.register.activities].map((row) => [
+      row.id,
+      numberedName(row),
     ]),
   );
   const nameOf = (id: string): string => names.get(id) ?? id;
@@ -79,7 +80,7 @@ export function ToldCards({ pane, words, collect }: CollectCardProps) {
         why={words.withdrawnWhy}
         items={proposal.withdrawn.map(({ activity }) => ({
           key: activity.id,
-          text: nameOf(activity.id),
+          text: numberedName(activity),
           place: null,
         }))}
       />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AggregateReport } from '../../actions/aggregate';
 import type { FigureScope } from '../../domain/figure';
 import { activitiesBehind } from '../../domain/figure';
+import { numberedName } from '../../domain/numberedName';
 import type { Pane } from '../usePane';
 import { PlaceList } from './PlaceList';
 
@@ -131,7 +132,7 @@ export function FigureTable({ pane, report }: { readonly pane: Pane; readonly re
               pane={pane}
               items={activitiesBehind(tally, scopeOf(chosen)).map((activity) => ({
                 key: activity.id,
-                text: `${activity.displayNumber} ${activity.name}`,
+                text: numberedName(activity),
                 place: report.statusCells.get(activity.id) ?? null,
               }))}
             />

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { localTime } from '../../actions/localTime';
 import type { RollOverChoices, RollOverPreview, RollOverReport } from '../../actions/rollOver';
 import { previewRollOver, rollOver } from '../../actions/rollOver';
+import { numberedName } from '../../domain/numberedName';
 import { formatCell } from '../../workbook/address';
 import type { Pane } from '../usePane';
 import { ActionButton } from './ActionButton';
@@ -158,7 +159,7 @@ function LeftOut({ pane, preview }: { readonly pane: Pane; readonly preview: Rol
   if (leftOut.length === 0) return null;
   const items = leftOut.map(({ activity, kind, reason }) => ({
     key: activity.id,
-    text: `${activity.displayNumber} ${activity.name}`.trim(),
+    text: numberedName(activity),
     note: words.why(kind, reason),
     place: null,
   }));

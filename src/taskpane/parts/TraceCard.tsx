@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { TracedActivity, TracedFigure } from '../../actions/traceFigure';
+import { numberedName } from '../../domain/numberedName';
 import type { Pane } from '../usePane';
 import { Card } from './Card';
 import type { PlaceItem } from './PlaceList';
@@ -41,7 +42,7 @@ export function TraceCard({ pane, figure }: TraceCardProps) {
     const [first = null, ...more] = places;
     return {
       key: activity.id,
-      text: `${activity.displayNumber} ${activity.name}`.trim(),
+      text: numberedName(activity),
       ...(note === '' ? {} : { note: words.note(note) }),
       place: first,
       more,

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ProposedContent } from '../../actions/proposeRegister';
+import { numberedName } from '../../domain/numberedName';
 import { Card } from '../parts/Card';
 import { CellLink } from '../parts/CellLink';
 import type { Pane } from '../usePane';
@@ -29,7 +30,7 @@ export function PreviewCard({ pane, content }: { readonly pane: Pane; readonly c
       <ul className={styles.list}>
         {firstActivities.map(({ activity, program, status, place }) => (
           <li key={activity.id} className={styles.item}>
-            <div className={styles.activity}>{`${activity.displayNumber} ${activity.name}`.trim()}</div>
+            <div className={styles.activity}>{numberedName(activity)}</div>
             {program === activity.name ? null : <div className={styles.quiet}>{program}</div>}
             <div className={styles.foot}>
               <span>{status === '' ? words.blankStatus : status}</span>
