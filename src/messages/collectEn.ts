@@ -30,6 +30,7 @@ export const collectEn: CollectMessages = {
   accepted: (count) => `Files to take: ${count}`,
   asked: (count) => `Files to decide on: ${count}`,
   refused: (count) => `Files not taken: ${count}`,
+  list: (names) => names.join(', '),
   file: (name) => `“${name}”`,
   fileFacts: (modified, size, hash) => `${modified}  ${size}  print ${hash}`,
   size: (kilobytes) => `${kilobytes} KB`,
@@ -111,7 +112,7 @@ export const collectEn: CollectMessages = {
     periodConflict: (file, sheet, places, period) =>
       `The sheet “${sheet}” of “${file}” names different periods (${places}). It can be read as ${period}.`,
     noHeading: (file, sheets, headings) =>
-      `“${file}” is not a standard form: ${sheets} lacks the heading ${headings}. Show which cell it is; files of the same form are then read with it.`,
+      `“${file}” is not a standard form: ${sheets} lacks the heading ${headings.join(', ')}. Show which cell it is; files of the same form are then read with it.`,
   },
   place: (cell, text) => `${cell} “${text}”`,
   field: { activity: '“活動”', program: '“事業名”', status: '“進捗状況”' },
@@ -196,6 +197,6 @@ export const collectEn: CollectMessages = {
     none: (period) =>
       `${period}の取組状況の回答について、確かめたいことがあります。内容を見直したうえで出し直してください。`,
     remind: (period) => `${period}の取組状況の回答が、まだ届いていません。記入のうえ、提出してください。`,
-    remindTo: (departments) => `${departments}　御中`,
+    remindTo: (departments) => `${departments.join('、')}　御中`,
   },
 };

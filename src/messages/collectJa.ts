@@ -30,6 +30,7 @@ export const collectJa = {
   accepted: (count: number) => `取り込めるファイル ${count}件`,
   asked: (count: number) => `決めていただくファイル ${count}件`,
   refused: (count: number) => `取り込めないファイル ${count}件`,
+  list: (names: readonly string[]) => names.join('、'),
   file: (name: string) => `「${name}」`,
   fileFacts: (modified: string, size: string, hash: string) => `${modified}　${size}　指紋 ${hash}`,
   size: (kilobytes: string) => `${kilobytes} KB`,
@@ -117,8 +118,8 @@ export const collectJa = {
       `「${file}」の${sheets}から報告期が読み取れません（R11）。${period}の回答でよければ、その期として読みます。`,
     periodConflict: (file: string, sheet: string, places: string, period: string) =>
       `「${file}」のシート「${sheet}」に、違う報告期が書かれています（${places}）。${period}の回答でよければ、その期として読みます。`,
-    noHeading: (file: string, sheets: string, headings: string) =>
-      `「${file}」は標準様式ではないようです。${sheets}に、見出し${headings}が見つかりません。見出しの場所を教えてください。同じ様式のファイルは、次からその見出しで読みます。`,
+    noHeading: (file: string, sheets: string, headings: readonly string[]) =>
+      `「${file}」は標準様式ではないようです。${sheets}に、見出し${headings.join('')}が見つかりません。見出しの場所を教えてください。同じ様式のファイルは、次からその見出しで読みます。`,
   },
   place: (cell: string, text: string) => `${cell}「${text}」`,
   field: { activity: '「活動」', program: '「事業名」', status: '「進捗状況」' },
@@ -210,6 +211,6 @@ export const collectJa = {
       `${period}の取組状況の回答について、確かめたいことがあります。内容を見直したうえで出し直してください。`,
     remind: (period: string) =>
       `${period}の取組状況の回答が、まだ届いていません。記入のうえ、提出してください。`,
-    remindTo: (departments: string) => `${departments}　御中`,
+    remindTo: (departments: readonly string[]) => `${departments.join('、')}　御中`,
   },
 } as const;

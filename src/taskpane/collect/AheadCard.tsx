@@ -37,7 +37,7 @@ export function AheadCard({ pane, words, collect }: CollectCardProps) {
       {open > 0 ? <p className={styles.line}>{words.willWait(open)}</p> : null}
       {hasSheet ? null : <p className={styles.line}>{words.willAddSheet(proposal.places.submissions)}</p>}
       {missing.length > 0 ? (
-        <p className={styles.line}>{words.missingAfter(missing.length, missing.join('、'))}</p>
+        <p className={styles.line}>{words.missingAfter(missing.length, words.list(missing))}</p>
       ) : null}
       {proposal.canBeUndone ? null : <p className={styles.line}>{pane.messages.pane.cannotUndo}</p>}
       {blockedSentences(obstacles, pane.messages).map((sentence) => (

@@ -116,8 +116,8 @@ interface AcceptedFileProps {
 function AcceptedFile({ submission, outcome, words }: AcceptedFileProps) {
   const styles = useStyles();
   const { file, passedOver, form } = submission;
-  const departments = submission.departments.join('、');
-  const others = passedOver.otherPeriods.map(({ period }) => period.label).join('、');
+  const departments = words.list(submission.departments);
+  const others = words.list(passedOver.otherPeriods.map(({ period }) => period.label));
   const edits = form.kind === 'returned' ? form.edits : [];
   return (
     <>
@@ -126,7 +126,7 @@ function AcceptedFile({ submission, outcome, words }: AcceptedFileProps) {
       {outcome ? <div>{saidBy(outcome, departments, words)}</div> : null}
       {outcome?.sameAs ? <div>{words.sameAs(outcome.sameAs.name)}</div> : null}
       {outcome && outcome.contradicts.length > 0 ? (
-        <div>{words.contradicts(outcome.contradicts.map(({ name }) => words.file(name)).join('、'))}</div>
+        <div>{words.contradicts(words.list(outcome.contradicts.map(({ name }) => words.file(name))))}</div>
       ) : null}
       {others === '' ? null : <div>{words.otherPeriods(others)}</div>}
       {edits.length > 0 ? (

@@ -44,7 +44,7 @@ function questionSentence(
   const period = batch?.period.label ?? '';
   switch (question.code) {
     case 'severalDepartments': {
-      const names = question.mentions.map(({ name }) => name).join('、');
+      const names = words.list(question.mentions.map(({ name }) => name));
       return sentences.severalDepartments(file.name, names);
     }
     case 'unknownDepartment': {
@@ -54,16 +54,16 @@ function questionSentence(
     case 'noDepartment':
       return sentences.noDepartment(file.name);
     case 'noPeriod':
-      return sentences.noPeriod(file.name, question.sheets.map(words.file).join('、'), period);
+      return sentences.noPeriod(file.name, words.list(question.sheets.map(words.file)), period);
     case 'periodConflict': {
-      const places = question.places.map(({ cell, text }) => words.place(cell, text)).join('、');
+      const places = words.list(question.places.map(({ cell, text }) => words.place(cell, text)));
       return sentences.periodConflict(file.name, question.sheet, places, period);
     }
     case 'noHeading': {
-      const sheets = question.sheets.map(({ sheet }) => words.file(sheet)).join('、');
+      const sheets = words.list(question.sheets.map(({ sheet }) => words.file(sheet)));
       const missing = new Set(question.sheets.flatMap((sheet) => sheet.missing));
       const fields: Readonly<Record<string, string>> = words.field;
-      const headings = [...missing].map((field) => fields[field] ?? field).join('');
+      const headings = [...missing].map((field) => fields[field] ?? field);
       return sentences.noHeading(file.name, sheets, headings);
     }
   }

@@ -14,7 +14,7 @@ export function ReadingCard({ words, collect }: CollectCardProps) {
   const { progress, stop } = collect;
   if (!progress) return null;
   const { done, chosen, reading } = progress;
-  const names = reading.map(words.file).join('、');
+  const names = words.list(reading.map(words.file));
   return (
     <Card title={words.reading} isNext>
       <progress className={styles.bar} max={chosen} value={done} aria-label={words.reading} />

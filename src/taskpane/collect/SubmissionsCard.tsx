@@ -88,7 +88,7 @@ export function SubmissionsCard({ pane, words, collect }: CollectCardProps) {
     <Card title={words.submissions}>
       <p className={styles.line}>
         {missing.length > 0
-          ? words.missing(missing.length, names.join('、'))
+          ? words.missing(missing.length, words.list(names))
           : lastTaken
             ? words.nobodyMissing
             : words.neverTaken}
@@ -173,8 +173,9 @@ export function SubmissionsCard({ pane, words, collect }: CollectCardProps) {
 }
 
 function statesText(rows: readonly DepartmentSubmission[], words: CollectCardProps['words']): string {
-  return SUBMISSION_STATES.flatMap((state) => {
+  const counts = SUBMISSION_STATES.flatMap((state) => {
     const count = rows.filter((row) => row.state === state).length;
     return count > 0 ? [words.stateCount(state, count)] : [];
-  }).join('、');
+  });
+  return words.list(counts);
 }

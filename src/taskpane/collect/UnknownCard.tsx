@@ -34,7 +34,7 @@ export function UnknownCard({ words, collect }: CollectCardProps) {
           return (
             <li key={key}>
               <div className={styles.name}>{label}</div>
-              <div className={styles.quiet}>{files.map(words.file).join('、')}</div>
+              <div className={styles.quiet}>{words.list(files.map(words.file))}</div>
               <RadioGroup
                 layout="horizontal"
                 aria-label={label}

@@ -29,5 +29,5 @@ export function reminderText(
   departments: readonly string[],
   { mail }: CollectMessages,
 ): string {
-  return [mail.remindTo(departments.join('、')), '', mail.remind(label), ''].join('\r\n');
+  return [mail.remindTo(departments), '', mail.remind(label), ''].join('\r\n');
 }

@@ -49,12 +49,12 @@ function doubtSentence(problem: ReadingProblem, { doubt }: CollectMessages): str
 }
 
 /** What was changed on a form that was handed out, beside filling it. */
-export function formEditSentence(edit: FormEdit, { formEdit, at }: CollectMessages): string {
+export function formEditSentence(edit: FormEdit, { formEdit, at, list }: CollectMessages): string {
   switch (edit.kind) {
     case 'rowMissing':
       return formEdit.rowMissing(edit.name);
     case 'repeated': {
-      const places = edit.places.map(({ sheet, cell }) => at(sheet, cell)).join('、');
+      const places = list(edit.places.map(({ sheet, cell }) => at(sheet, cell)));
       return formEdit.repeated(edit.name, places);
     }
     case 'rowAdded':

@@ -10,7 +10,7 @@ export function refusalSentence(
 ): string {
   switch (refusal.code) {
     case 'otherPeriod': {
-      const found = refusal.periods.map(({ label }) => label).join('、');
+      const found = words.list(refusal.periods.map(({ label }) => label));
       return words.refusal.otherPeriod(file.name, found, wanted.label);
     }
     case 'textTooLong':
