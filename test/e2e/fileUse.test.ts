@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBook } from '../../src/ooxml/openBook';
 import type { FilePage, FilePageOptions } from './filePage';
@@ -7,8 +7,6 @@ import { aggregate, makeRegister, openWorkbook } from './fileSteps';
 import { axeFindings, sidewaysScroll } from './measure';
 
 jest.setTimeout(180_000);
-
-const DEPARTMENTS = 'samples/departments';
 
 let desk: FilePage | null = null;
 
@@ -113,20 +111,6 @@ describe('一つの HTML ファイルの画面', () => {
     await page.getByRole('button', { name: '保存せずに別のファイルを開く' }).click();
     await page.getByText('変更はありません').waitFor();
     await page.getByRole('main').getByRole('button', { name: '台帳にする' }).waitFor();
-  });
-
-  test('各課の回答も、この画面で取り込める', async () => {
-    const opened = await start('samples/r3h2-list.xlsx');
-    const { page } = opened;
-    await openWorkbook(opened);
-    await makeRegister(opened);
-    await page.getByRole('button', { name: '取込', exact: true }).click();
-    await page.getByLabel('集める報告期').waitFor();
-    const files = readdirSync(DEPARTMENTS).filter((name) => name.endsWith('.xlsx'));
-    await page.getByLabel('ファイルを選ぶ').setInputFiles(files.map((name) => join(DEPARTMENTS, name)));
-    await page.getByText('17件中17件を読みました。').waitFor();
-    await page.getByText('取り込めるもの15件、取り込めないもの2件').waitFor();
-    expect(opened.requests().filter((url) => !url.startsWith('blob:'))).toEqual([]);
   });
 });
 
