@@ -7,7 +7,7 @@ export const en: Sentences<typeof ja> = {
     makeRegister: 'Make register',
     collect: 'Collect',
     check: 'Check',
-    aggregate: 'Aggregate',
+    aggregate: 'Summarise',
     close: 'Close',
   },
   blocked: {
@@ -53,7 +53,7 @@ export const en: Sentences<typeof ja> = {
       'The register holds no progress reports yet. Put a progress list or forms into this workbook and run “Make register”.',
     nothingToUndo: 'There is nothing to undo.',
     summaryNotCurrent:
-      'There is no summary, or it differs from the register. Aggregate, look at it, and retry.',
+      'There is no summary, or it differs from the register. Summarise, look at it, and retry.',
     notConfirmable: (notCounted, findings) =>
       `Cannot be confirmed: ${notCounted} activities are not in the table, ${findings} findings stop it. Check, put them right, and retry.`,
     noPublished: (period) => `${period} has no published version (公表版) yet. Publish first, then correct.`,
@@ -128,7 +128,7 @@ export const en: Sentences<typeof ja> = {
       `${count} rows are no longer in the source sheets. They are kept, and marked ○ under 元のシートにない.`,
     noHeading: (programs, level) =>
       `${programs} programs have no ${level} yet. Write it under 見出しID on the sheet “台帳_事業”.`,
-    aggregate: (period, total) => `${total} activities of ${period} were aggregated.`,
+    aggregate: (period, total) => `${total} activities of ${period} were counted.`,
     aggregateUnchanged: 'The summary is up to date. Nothing was changed.',
     aggregateProvisional: (count) => `Provisional: ${count} activities are not in the table.`,
     newerTexts: (count) =>

@@ -73,9 +73,9 @@ export const findingsEn: Sentences<typeof findingsJa> = {
   R30: ({ activity, indicator, rate, actual, target, calculated }) =>
     `The rate ${rate} of the indicator “${indicator}” of “${activity}” is not ${actual} ÷ ${target} (${calculated}). Check which is right.`,
   R31: ({ line, name, table, calculated }) =>
-    `Totals disagree: ${line} “${name}” (table ${String(table)}, calculated ${String(calculated)}). Run “Aggregate” again.`,
+    `Totals disagree: ${line} “${name}” (table ${String(table)}, calculated ${String(calculated)}). Press “Summarise” again.`,
   R32: ({ table, detail }) =>
-    `The table says ${String(table)} activities, the details ${String(detail)}. Run “Aggregate” again.`,
+    `The table says ${String(table)} activities, the details ${String(detail)}. Press “Summarise” again.`,
   R33: ({ count, total, exact, printed }) =>
     `${String(count)}/${String(total)} is ${exact}%. “100%” would be wrong, so “${printed}” is printed.`,
   R34: ({ footnote }) =>

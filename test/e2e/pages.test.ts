@@ -1,6 +1,7 @@
 import { deskPerTest, makeRegister, writesNothing } from './desk';
+import { faultsOfPane } from './paneFaults';
 import { lacksPolicy } from './policy';
-import { foreignWorkbook } from './tour';
+import { foreignWorkbook, returns } from './tour';
 import { ADD_IN } from './workbench';
 
 describe('作業ウィンドウ', () => {
@@ -106,24 +107,61 @@ describe('作業ウィンドウ', () => {
 });
 
 describe('英語の Excel', () => {
-  const current = deskPerTest({ query: '&locale=en-US' });
+  const current = deskPerTest({
+    query: '&locale=en-US',
+    deviceScaleFactor: 1.5,
+    viewport: { width: 1366, height: 614 },
+  });
 
-  test('リボンも作業ウィンドウも英語になり、文字は切れない', async () => {
-    const { page, pane, paneFrame } = current();
+  test('リボンも作業ウィンドウも英語になり、どのページの文字も切れず、横にはみ出さない', async () => {
+    const desk = current();
+    const { page, pane, paneFrame } = desk;
+    const faults: string[] = [];
+    const look = async (where: string): Promise<void> => {
+      await pane.locator('main[aria-busy=false]').waitFor();
+      for (const fault of await faultsOfPane(desk)) faults.push(`${where} ${fault}`);
+    };
+    await desk.openSample('r4h1-messy.xlsx');
     await page.locator('#ribbon').getByRole('button', { name: 'Open task pane' }).click();
     await pane.getByRole('heading', { name: 'Next' }).waitFor();
     expect(await pane.getByRole('navigation').getByRole('button').allInnerTexts()).toEqual([
       ...['Home', 'Register', 'Collect', 'Check', 'Summary', 'Settings'],
     ]);
     expect(await (await paneFrame()).evaluate(() => document.documentElement.lang)).toBe('en');
-    await pane.getByRole('button', { name: 'Make the register' }).click();
-    await pane.getByRole('button', { name: 'Make the register' }).click();
+    const main = pane.getByRole('main');
+    await main.getByRole('button', { name: 'Make the register' }).click();
+    await pane.getByText('What was read').waitFor();
+    await look('proposal');
+    await main.getByRole('button', { name: 'Make the register' }).click();
     await pane
       .getByText(/27.*50/)
       .first()
       .waitFor();
-    await pane.getByRole('navigation').getByRole('button', { name: 'Summary' }).click();
+    await look('registered');
+    await desk.openTab('Collect');
+    await pane.getByLabel('Period to collect').waitFor();
+    await look('collect');
+    await pane.getByLabel('Choose files').setInputFiles([...returns()]);
+    await pane
+      .getByText(/files read\./)
+      .first()
+      .waitFor();
+    for (const summary of await pane.locator('summary').all()) await summary.click();
+    await look('collected');
+    await desk.openTab('Check');
+    await main.getByRole('button', { name: 'Check', exact: true }).click();
+    await main.getByRole('button', { name: 'Check again' }).waitFor();
+    await look('check');
+    await desk.openTab('Summary');
     await pane.getByText('What the summary will say').waitFor();
+    await look('summary ahead');
+    await main.getByRole('button', { name: 'Summarise', exact: true }).click();
+    await main.getByRole('button', { name: 'Undo the last action' }).waitFor();
+    await look('summary');
+    await desk.openTab('Settings');
+    await main.getByRole('button', { name: 'Open the sheet 設定' }).waitFor();
+    await look('settings');
+    expect(faults).toEqual([]);
   });
 });
 

@@ -94,7 +94,8 @@ export async function tour(desk: Workbench, look: (stop: Stop) => Promise<void>)
 }
 
 /** Files of a few departments: two that contradict each other, one of another period, one that is empty. */
-function returns(): readonly string[] {
+/** Returned workbooks: two to take, two that contradict each other, one of another period, an empty one. */
+export function returns(): readonly string[] {
   const wanted = /^(?:02_|09_|15_|99_)/;
   return readdirSync(RETURNS)
     .filter((name) => wanted.test(name))

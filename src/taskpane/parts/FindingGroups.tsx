@@ -13,7 +13,8 @@ import { Card } from './Card';
 import { FindingRows } from './FindingRows';
 
 const useStyles = makeStyles({
-  choices: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  // Side by side where the longest choices allow it.
+  choices: { display: 'flex', flexWrap: 'wrap', gap: '8px', '> *': { flex: '1 1 40%' } },
   none: { margin: 0 },
 });
 

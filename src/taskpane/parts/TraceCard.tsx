@@ -7,7 +7,11 @@ import { Card } from './Card';
 import type { PlaceItem } from './PlaceList';
 import { PlaceList } from './PlaceList';
 
-const useStyles = makeStyles({ line: { margin: 0 }, live: { scrollMarginTop: '48px' } });
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  // Empty, it must be there to be read aloud, and take no room between the cards.
+  live: { scrollMarginTop: '48px', ':empty': { position: 'absolute' } },
+});
 
 interface TraceCardProps {
   readonly pane: Pane;
