@@ -33,11 +33,11 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     // Windows draws the pane's own menu over the top right corner (facts §7): the tabs stay clear of it.
-    paddingRight: '16px',
+    padding: '0 16px 0 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: '9px 8px 6px',
+    padding: '9px 6px 6px',
     border: 'none',
     borderBottom: '3px solid transparent',
     backgroundColor: 'transparent',

@@ -16,13 +16,16 @@ describe.each(LOOKS)('%s', (_name, options) => {
   // What stands around the pane takes the rest.
   const current = deskPerTest({ ...options, viewport: { width: 1366, height: 614 } });
 
-  test('作業ウィンドウのどの画面も、読み上げと拡大で困らず、横に動かさずに全部に届く', async () => {
+  test('作業ウィンドウのどの画面も、読み上げと拡大で困らず、横に動かさずに全部に届き、タブは一列に並ぶ', async () => {
     const desk = current();
     const faults: string[] = [];
     await tour(desk, async (stop) => {
       for (const fault of await faultsOfPane(desk)) faults.push(`${stop} ${fault}`);
     });
     expect(faults).toEqual([]);
+    const tabs = await desk.pane.getByRole('navigation').getByRole('button').all();
+    const tops = await Promise.all(tabs.map(async (tab) => (await tab.boundingBox())?.y));
+    expect(new Set(tops).size).toBe(1);
   });
 
   test('リボンの知らせと試用版の画面も、同じである', async () => {
