@@ -27,6 +27,8 @@ export const selfCheckEn: Sentences<typeof selfCheckJa> = {
       `All ${files(count)} are there. Without https, whether their content is the same cannot be told.`,
     noList:
       'The list of files (files.json) cannot be read. Put everything in the zip’s folder site on the server, folders included.',
+    boxed:
+      'The server puts this page into a sandbox, so neither files nor headers can be looked at. Take sandbox out of the Content-Security-Policy and use the value of the example in the zip’s folder server. The add-in cannot work like this either.',
     listNot: (why) => `The list of files cannot be read, so the other files were not looked at. ${why}`,
     named: (path, more) => (more === 0 ? `“${path}”` : `“${path}” and ${more} more in the same place`),
     elsewhere: 'another server, or an address without https',

@@ -37,6 +37,13 @@ test('決めたとおりのヘッダーには何も言わない', () => {
   expect(headerFaults([answer('taskpane.html')], POLICY, ORIGIN)).toEqual([]);
 });
 
+test('sandbox に入れられた画面では、ファイルのせいにしない', () => {
+  const boxed: Findings = { ...SOUND, site: null, listFault: { kind: 'boxed' } };
+  const text = reportText(makeReport(boxed, selfCheckJa), selfCheckJa);
+  expect(text).toContain('Content-Security-Policy から sandbox を外し');
+  expect(text).not.toContain('files.json');
+});
+
 test('同じことは、ファイルをまとめて一度だけ言う', () => {
   const bare = { 'content-type': 'text/html' };
   const faults = headerFaults([answer('a.html', bare), answer('b.html', bare)], POLICY, ORIGIN);

@@ -69,8 +69,7 @@ function verdictLine(stops: number, advice: number, { verdict }: Words): Line {
 
 function fileLines({ site, listFault }: Findings, { files }: Words): Line[] {
   if (!site) {
-    const why = listFault === null ? files.noList : files.listNot(fileSentence(listFault, 0, files));
-    return [{ weight: 'stop', text: why }];
+    return [{ weight: 'stop', text: listSentence(listFault, files) }];
   }
   const { fileFaults, fileCount, isContentRead } = site;
   if (fileFaults.length === 0) {
@@ -83,6 +82,11 @@ function fileLines({ site, listFault }: Findings, { files }: Words): Line[] {
   }));
   const left = groups.slice(MOST_NAMED).reduce((sum, [, more]) => sum + 1 + more, 0);
   return left > 0 ? [...named, { weight: 'stop', text: files.more(left) }] : named;
+}
+
+function listSentence(fault: Findings['listFault'], files: Words['files']): string {
+  if (fault === null) return files.noList;
+  return fault.kind === 'boxed' ? files.boxed : files.listNot(fileSentence(fault, 0, files));
 }
 
 /** The first of those that lack in the same way in the same folder, and how many more there are: few stay alone. */
