@@ -66,16 +66,20 @@ export const standaloneEn: Sentences<typeof standaloneJa> = {
   saved: (fileName) => `Saved to “${fileName}”.`,
   savedCopy: (copyName) => `What it held before is in “${copyName}” in the same folder.`,
   downloadedAs: (fileName) =>
-    `“${fileName}” was downloaded. The file that you opened is as it was: use the downloaded one in its place.`,
+    `“${fileName}” is being downloaded. Make sure that it opens before you close this page. The file that you opened is as it was: use the downloaded one.`,
+  ownFile: (fileName) =>
+    `“${fileName}” is the file that is open here. Nothing was saved. Give another name, or use “Save”.`,
+  ownFileCopied: (copyName) =>
+    `You chose the file that is open here. What it held when it was opened was downloaded as “${copyName}”.`,
   cannotOverwrite:
     'Opened in this way, the file cannot be written over. Use “Save as”, or open it again with “Open a file” in Edge.',
   notWritten: {
     notAllowed:
       'Nothing was saved: the browser may not write the file. Save again and allow it, or use “Save as”.',
     changedOnDisk: (fileName) =>
-      `Nothing was saved: somebody, or Excel, has saved “${fileName}” since it was opened here, and that would be lost. Use “Save as” to keep your work, then open the new file and do it again.`,
+      `Nothing was saved: somebody, or Excel, has saved “${fileName}” since it was opened here, and that would be lost. Use “Save as” with another name to keep your work, then open the new file and do it again.`,
     gone: (fileName) =>
-      `Nothing was saved: “${fileName}” is no longer where it was. See whether it was moved, renamed or deleted, or use “Save as”.`,
+      `Nothing was saved: “${fileName}” is no longer where it was. See whether it was moved, renamed or deleted, or use “Save as” with another name.`,
     otherFolder: (fileName) =>
       `Nothing was saved: the chosen folder does not hold “${fileName}”. Save again and choose the folder that does.`,
     noCopy:
@@ -84,8 +88,8 @@ export const standaloneEn: Sentences<typeof standaloneJa> = {
       `Nothing was saved: another program is using “${fileName}”. Close it in Excel, then save again.`,
     diskFull: 'Nothing was saved: there is no room left. The file is as it was. Make room, then save again.',
     notVerified: (fileName) =>
-      `“${fileName}” was written, but reads back differently. Use “Save as” to keep your work elsewhere, and compare with the copy.`,
-    failed: 'Nothing was saved. The file is as it was. Save again, or use “Save as” to save elsewhere.',
+      `“${fileName}” was written, but reads back differently. Use “Save as” with another name, and compare with the copy.`,
+    failed: 'Nothing was saved. The file is as it was. Save again, or use “Save as” with another name.',
   },
   broken:
     'Something stopped half way, so that this workbook cannot be saved from here. The file is as it was. Open it again.',

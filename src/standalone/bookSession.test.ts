@@ -73,5 +73,7 @@ describe('開いているブック', () => {
     };
     await expect(apply(session, [addSheet, tooLong])).rejects.toThrow(RangeError);
     expect(session.isBroken).toBe(true);
+    await session.door.run((door) => door.getSelection());
+    expect(session.isBroken).toBe(true);
   });
 });

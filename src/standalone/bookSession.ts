@@ -22,6 +22,7 @@ export class BookSession {
   #savedRevision = 0;
   #version = 0;
   #isWriting = false;
+  #isBroken = false;
 
   constructor(
     readonly book: Book,
@@ -43,9 +44,9 @@ export class BookSession {
     return this.#revision !== this.#savedRevision;
   }
 
-  /** A fault of ours stopped a plan half way: what is in memory must not reach the file. */
+  /** A fault of ours stopped a plan half way, or a plan is half way: what is in memory must not reach the file. */
   get isBroken(): boolean {
-    return this.#isWriting;
+    return this.#isBroken || this.#isWriting;
   }
 
   /** Grows with everything that a view has to draw anew. */
@@ -114,10 +115,15 @@ export class BookSession {
     });
     return {
       run: async (work) => {
-        const result = await door.run((session) => work(watched(session)));
-        // A plan that is refused is refused before its first write.
-        this.#isWriting = false;
-        return result;
+        try {
+          return await door.run((session) => work(watched(session)));
+        } catch (error) {
+          // A plan that is refused is refused before its first write, and comes back as a result.
+          this.#isBroken ||= this.#isWriting;
+          throw error;
+        } finally {
+          this.#isWriting = false;
+        }
       },
     };
   }

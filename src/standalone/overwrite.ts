@@ -142,11 +142,20 @@ async function keepCopy(
 
 /** The name of a copy: `R4上_控え20261121-2235.xlsx`. */
 export function copyNameOf(fileName: string, now: Date): string {
+  return nameWith(fileName, '控え', now);
+}
+
+/** What 別名で保存 proposes, so that Enter alone never replaces the opened file: `R4上_改革台帳20261121-2235.xlsx`. */
+export function newNameOf(fileName: string, now: Date): string {
+  return nameWith(fileName, '改革台帳', now);
+}
+
+function nameWith(fileName: string, mark: string, now: Date): string {
   const dot = fileName.lastIndexOf('.');
   const [base, ending] = dot > 0 ? [fileName.slice(0, dot), fileName.slice(dot)] : [fileName, ''];
   const two = (number: number): string => String(number).padStart(2, '0');
   const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-  return `${base}_控え${day}-${two(now.getHours())}${two(now.getMinutes())}${ending}`;
+  return `${base}_${mark}${day}-${two(now.getHours())}${two(now.getMinutes())}${ending}`;
 }
 
 /** A copy never takes another copy's place. */

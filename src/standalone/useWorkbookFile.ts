@@ -5,7 +5,7 @@ import type { FileStamp } from './fileStamp';
 import type { ChosenFile, OpenedFile, OpenResult } from './openFile';
 import { chooseFile, chooseFolder, chooseNewFile, download, openFile } from './openFile';
 import type { CopyPlace, NotWritten, WriteResult } from './overwrite';
-import { copyNameOf, overwrite, writeNew } from './overwrite';
+import { copyNameOf, newNameOf, overwrite, writeNew } from './overwrite';
 
 /** What the page says of the file, above everything else. */
 export interface FileNotice {
@@ -107,6 +107,10 @@ export function useWorkbookFile(words: StandaloneMessages): WorkbookFile {
       if (!open?.handle) return;
       const { session, handle, stamp, fileName } = open;
       setQuestion(null);
+      if (session.isBroken) {
+        setNotice({ intent: 'error', sentences: [words.broken] });
+        return;
+      }
       void during(words.saving, async () => {
         const copy = await place();
         if (copy === null) return null;
@@ -194,22 +198,36 @@ async function saveUnderNewName(
 ): Promise<FileNotice | null> {
   const { session, fileName } = open;
   if (session.isBroken) return { intent: 'error', sentences: [words.broken] };
-  const handle = await chooseNewFile(fileName, words.workbook, open.handle);
+  const newName = newNameOf(fileName, new Date());
+  const handle = await chooseNewFile(newName, words.workbook, open.handle);
   if (handle === null) return null;
   const { revision } = session;
   const bytes = session.bytes();
   if (handle === undefined) {
-    download(bytes, fileName);
-    session.markSaved(revision);
-    return { intent: 'success', sentences: [words.downloadedAs(fileName)] };
+    // Whether it reached the disk nobody tells: the work still counts as unsaved.
+    download(bytes, newName);
+    return { intent: 'success', sentences: [words.downloadedAs(newName)] };
   }
+  const isOwn = (await open.handle?.isSameEntry(handle)) === true;
+  if (isOwn && !(await isEmptied(handle))) {
+    return { intent: 'error', sentences: [words.ownFile(fileName)] };
+  }
+  const copyName = isOwn && open.uncopied ? copyNameOf(fileName, new Date()) : null;
+  if (open.uncopied && copyName !== null) download(open.uncopied, copyName);
   const result = await writeNew(handle, bytes);
   if (result.kind === 'written') {
     session.markSaved(revision);
     // From here on 上書き保存 goes to the new file, which holds nothing of anybody else.
     setOpen({ ...open, handle, fileName: handle.name, stamp: result.stamp, uncopied: null });
   }
-  return writeNotice(result, handle.name, words);
+  const notice = writeNotice(result, handle.name, words);
+  if (copyName === null) return notice;
+  return { ...notice, sentences: [...notice.sentences, words.ownFileCopied(copyName)] };
+}
+
+/** Chromium empties a file that is to be replaced before the page hears of it (WICG/file-system-access #360). */
+async function isEmptied(handle: FileSystemFileHandle): Promise<boolean> {
+  return (await handle.getFile()).size === 0;
 }
 
 function refusal(

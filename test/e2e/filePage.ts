@@ -47,6 +47,7 @@ export async function openFilePage(sample: string, options: FilePageOptions = {}
   allowWriting(profile);
   const opened = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser() ?? '',
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
     locale: 'ja-JP',
     acceptDownloads: true,

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openBook } from '../../src/ooxml/openBook';
 import type { FilePage, FilePageOptions } from './filePage';
 import { openFilePage } from './filePage';
@@ -138,7 +138,9 @@ describe('ファイルを上書きできないブラウザー', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name: '別名で保存' }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe('r4h1-list.xlsx');
+      expect(download.suggestedFilename()).toMatch(/^r4h1-list_改革台帳\d{8}-\d{4}\.xlsx$/);
+      // Nobody tells whether it reached the disk.
+      await page.getByText('保存していない変更があります').waitFor();
       const saved = openBook(new Uint8Array(readFileSync(await download.path())));
       expect(saved.kind === 'opened' && saved.book.sheet('台帳_活動') !== null).toBe(true);
     },
@@ -146,6 +148,53 @@ describe('ファイルを上書きできないブラウザー', () => {
 });
 
 describe('別名で保存', () => {
+  /** The save window answers with the opened file itself, as it stands or emptied first, as Chromium does. */
+  async function chooseOwnFile({ page, workbook }: FilePage, isEmptied: boolean): Promise<void> {
+    await page.evaluate(
+      ([name, empties]) => {
+        const pick = async (asked: { readonly suggestedName?: string }): Promise<unknown> => {
+          document.documentElement.dataset['suggested'] = asked.suggestedName ?? '';
+          const own = await (await window.showDirectoryPicker?.())?.getFileHandle(name);
+          if (empties) await (await own?.createWritable())?.close();
+          return own;
+        };
+        Object.assign(window, { showSaveFilePicker: pick });
+      },
+      [basename(workbook), isEmptied] as const,
+    );
+  }
+
+  test('開いているファイルそのものを選んでも、控えのない上書きにはならない', async () => {
+    const opened = await start();
+    const { page } = opened;
+    await openWorkbook(opened);
+    await makeRegister(opened);
+    await opened.chooseFolder(opened.folder);
+    writeFileSync(opened.workbook, 'ほかの人が保存した内容');
+    await chooseOwnFile(opened, false);
+    await page.getByRole('button', { name: '別名で保存' }).click();
+    await page.getByRole('alert').getByText('は、いま開いているファイルです。保存していません。').waitFor();
+    expect(readFileSync(opened.workbook, 'utf8')).toBe('ほかの人が保存した内容');
+    expect(await page.locator('html').getAttribute('data-suggested')).toMatch(/_改革台帳\d{8}-\d{4}\.xlsx$/);
+  });
+
+  test('ブラウザーが先に空にしたファイルには書き、開いたときの内容は控えで渡す', async () => {
+    const opened = await start();
+    const { page } = opened;
+    await openWorkbook(opened);
+    await makeRegister(opened);
+    await opened.chooseFolder(opened.folder);
+    await chooseOwnFile(opened, true);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '別名で保存' }).click(),
+    ]);
+    expect(readFileSync(await download.path()).equals(readFileSync('samples/r4h1-list.xlsx'))).toBe(true);
+    await page.getByRole('alert').getByText('としてダウンロードしました').waitFor();
+    const saved = openBook(new Uint8Array(readFileSync(opened.workbook)));
+    expect(saved.kind === 'opened' && saved.book.sheet('台帳_活動') !== null).toBe(true);
+  });
+
   test('元のファイルは変わらず、次からは新しいファイルに保存する', async () => {
     const opened = await start();
     const { page } = opened;
