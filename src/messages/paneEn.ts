@@ -21,6 +21,9 @@ export const paneEn: Sentences<typeof paneJa> = {
   stopping: 'Stopping…',
   stopped: 'Stopped. The workbook was not changed.',
   reload: 'Read again',
+  pageFailed:
+    'This page cannot be shown. Check that the server can be reached, then press “Open again”. The workbook is unchanged.',
+  openAgain: 'Open again',
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo the last action',

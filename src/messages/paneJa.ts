@@ -19,6 +19,9 @@ export const paneJa = {
   stopping: '中止しています…',
   stopped: '中止しました。ブックは変わっていません。',
   reload: '読み直す',
+  pageFailed:
+    'この画面を表示できません。サーバーにつながっているかを確かめて、「開き直す」を押してください。ブックは変わっていません。',
+  openAgain: '開き直す',
   cancel: 'やめる',
   close: '閉じる',
   undo: '直前の操作を取り消す',

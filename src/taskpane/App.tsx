@@ -4,6 +4,7 @@ import type { PaneMessages } from '../messages/paneMessages';
 import { HomePage } from './pages/HomePage';
 import { Busy } from './parts/Busy';
 import { NoticeBar } from './parts/NoticeBar';
+import { PageGuard } from './parts/PageGuard';
 import { UndoQuestionBar } from './parts/UndoQuestionBar';
 import type { PaneHost, PaneTheme } from './paneHost';
 import { paneTheme } from './theme';
@@ -157,9 +158,11 @@ function PaneView({ messages, host, firstLook = null }: AppProps) {
       <main ref={main} className={styles.page} tabIndex={-1} aria-busy={pane.busy !== null}>
         <NoticeBar pane={pane} />
         <UndoQuestionBar pane={pane} />
-        <Suspense fallback={null}>
-          <CurrentPage pane={pane} />
-        </Suspense>
+        <PageGuard key={pane.page} pane={pane}>
+          <Suspense fallback={null}>
+            <CurrentPage pane={pane} />
+          </Suspense>
+        </PageGuard>
         <Busy pane={pane} />
       </main>
     </div>
