@@ -29,6 +29,8 @@ export const selfCheckEn: Sentences<typeof selfCheckJa> = {
       'The list of files (files.json) cannot be read. Put everything in the zip’s folder site on the server, folders included.',
     boxed:
       'The server puts this page into a sandbox, so neither files nor headers can be looked at. Take sandbox out of the Content-Security-Policy and use the value of the example in the zip’s folder server. The add-in cannot work like this either.',
+    noServer:
+      'This page was opened as a file. Put the contents of the zip’s folder site on a web server and open the page by its https address.',
     listNot: (why) => `The list of files cannot be read, so the other files were not looked at. ${why}`,
     named: (path, more) => (more === 0 ? `“${path}”` : `“${path}” and ${more} more in the same place`),
     elsewhere: 'another server, or an address without https',

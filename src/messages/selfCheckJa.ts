@@ -23,6 +23,8 @@ export const selfCheckJa = {
       'ファイルの一覧（files.json）が読めません。zip の site フォルダーの中身を、フォルダーごとすべてサーバーに置いてください。',
     boxed:
       'サーバーがこの画面を sandbox に入れているため、ファイルもヘッダーも確かめられません。Content-Security-Policy から sandbox を外し、zip の server フォルダーの設定例にある値に置き換えてください。このままではアドインも動きません。',
+    noServer:
+      'この画面を、ファイルのまま開いています。zip の site フォルダーの中身を Web サーバーに置き、https のアドレスで開いてください。',
     listNot: (why: string) => `ファイルの一覧が読めないため、ほかのファイルは確かめていません。${why}`,
     named: (path: string, more: number) =>
       more === 0 ? `「${path}」` : `「${path}」など、同じ場所の${more + 1}個のファイル`,

@@ -17,8 +17,11 @@ export interface ExcelFacts {
 /** Everything that the page found out, as data. */
 export interface Findings {
   readonly pageVersion: string;
-  /** What keeps the site's own list from being read, `boxed`: a `sandbox`; null: it is read, or is no list. */
-  readonly listFault: FileFault | { readonly kind: 'boxed' } | null;
+  /**
+   * What keeps the site's own list from being read; `boxed`: a `sandbox`, `noServer`: the page was opened as a file.
+   * Null: it is read, or is no list.
+   */
+  readonly listFault: FileFault | { readonly kind: 'boxed' } | { readonly kind: 'noServer' } | null;
   /** Null: the site's own list could not be read. */
   readonly site: {
     readonly version: string;

@@ -39,6 +39,7 @@ export async function gather(
 async function lookAtSite(
   onProgress: (done: number, total: number) => void,
 ): Promise<Pick<Findings, 'site' | 'listFault'>> {
+  if (location.protocol === 'file:') return { site: null, listFault: { kind: 'noServer' } };
   // Without an origin of its own a page may not read from its server: no file would seem to answer.
   if (self.origin === 'null') return { site: null, listFault: { kind: 'boxed' } };
   const { answer, text } = await askForText('files.json');

@@ -44,6 +44,19 @@ test('sandbox に入れられた画面では、ファイルのせいにしない
   expect(text).not.toContain('files.json');
 });
 
+test('ファイルのまま開いた画面では、サーバーに置くように言い、サーバーのせいにしない', () => {
+  const asFile: Findings = {
+    ...SOUND,
+    site: null,
+    listFault: { kind: 'noServer' },
+    origin: 'null',
+    connection: 'insecure',
+  };
+  const text = reportText(makeReport(asFile, selfCheckJa), selfCheckJa);
+  expect(text).toContain('この画面を、ファイルのまま開いています。');
+  expect(text).not.toContain('証明書');
+});
+
 test('同じことは、ファイルをまとめて一度だけ言う', () => {
   const bare = { 'content-type': 'text/html' };
   const faults = headerFaults([answer('a.html', bare), answer('b.html', bare)], POLICY, ORIGIN);

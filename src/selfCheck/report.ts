@@ -38,7 +38,7 @@ export function makeReport(findings: Findings, words: Words): Report {
   const sections: Section[] = [
     { title: words.files.title, lines: fileLines(findings, words) },
     { title: words.headers.title, lines: headerLines(findings, words) },
-    { title: words.connection.title, lines: [connectionLine(findings, words)] },
+    { title: words.connection.title, lines: connectionLines(findings, words) },
     { title: words.excel.title, lines: excelLines(findings, words) },
     { title: words.traffic.title, lines: trafficLines(findings, words) },
     { title: words.version.title, lines: versionLines(findings, words) },
@@ -86,7 +86,8 @@ function fileLines({ site, listFault }: Findings, { files }: Words): Line[] {
 
 function listSentence(fault: Findings['listFault'], files: Words['files']): string {
   if (fault === null) return files.noList;
-  return fault.kind === 'boxed' ? files.boxed : files.listNot(fileSentence(fault, 0, files));
+  if (fault.kind === 'boxed' || fault.kind === 'noServer') return files[fault.kind];
+  return files.listNot(fileSentence(fault, 0, files));
 }
 
 /** The first of those that lack in the same way in the same folder, and how many more there are: few stay alone. */
@@ -149,14 +150,15 @@ function headerSentence(fault: HeaderFault, headers: Words['headers']): string {
   }
 }
 
-function connectionLine({ connection, origin }: Findings, words: Words): Line {
+function connectionLines({ connection, origin, listFault }: Findings, words: Words): Line[] {
+  if (listFault?.kind === 'noServer') return [];
   switch (connection) {
     case 'https':
-      return { weight: 'good', text: words.connection.good(origin) };
+      return [{ weight: 'good', text: words.connection.good(origin) }];
     case 'local':
-      return { weight: 'fact', text: words.connection.local(origin) };
+      return [{ weight: 'fact', text: words.connection.local(origin) }];
     case 'insecure':
-      return { weight: 'stop', text: words.connection.insecure(origin) };
+      return [{ weight: 'stop', text: words.connection.insecure(origin) }];
   }
 }
 
