@@ -28,7 +28,7 @@ class OneFilePlugin {
   #join(compilation) {
     const textOf = (name) => compilation.getAsset(name)?.source.source().toString() ?? '';
     const script = inline(textOf('page.js'));
-    const style = STYLES.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+    const style = inline(STYLES.map((file) => readFileSync(join(root, file), 'utf8')).join('\n'));
     const parts = {
       CSP: contentSecurityPolicy(script, style),
       VERSION: version,
@@ -50,9 +50,10 @@ class OneFilePlugin {
   }
 }
 
-/** The minifier writes nothing that would end a script element early; a build in which it did must not go out. */
+/** Nothing may end an element early, nor read otherwise than it is hashed: a build in which it did must not go out. */
 function inline(code) {
-  if (/<\/script|<!--|\r|\0/i.test(code)) throw new Error('code that a script element cannot hold');
+  if (/<\/script|<!--|\r|\0/i.test(code))
+    throw new Error('text that a script or style element cannot hold (CR line ends?)');
   return code;
 }
 
