@@ -19,20 +19,22 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(root, 'out/package') },
   },
 });
+// cmd.exe hands single quotes on as letters.
+const catalog = values.catalog.replace(/^(['"])(.*)\1$/, '$2');
 const base = readBaseAddress(values['base-url']);
 if (base.kind === 'fault') {
   console.error(base.sentence);
   process.exitCode = 1;
-} else if (!/^\\\\[^\\/]+\\[^\\/]/.test(values.catalog)) {
+} else if (!/^\\\\[^\\/]+\\[^\\/]/.test(catalog)) {
   console.error(
-    `「${values.catalog}」は共有フォルダーの場所ではありません。\\\\サーバー\\共有名 の形で書いてください。`,
+    `「${catalog}」は共有フォルダーの場所ではありません。\\\\サーバー\\共有名 の形で書いてください。`,
   );
   process.exitCode = 1;
 } else {
   const out = resolve(values.out);
   const site = await buildSite(join(out, 'site'));
   const standalone = await buildStandalone(join(out, 'standalone'));
-  const options = { root, baseHref: base.href, catalog: values.catalog, standalone };
+  const options = { root, baseHref: base.href, catalog, standalone };
   const { version, files } = packageFiles(site, options);
   const name = `kaikaku-daicho-${version}`;
   const zip = packPackage(name, files);

@@ -93,7 +93,6 @@ export async function tour(desk: Workbench, look: (stop: Stop) => Promise<void>)
   await visit('blocked');
 }
 
-/** Files of a few departments: two that contradict each other, one of another period, one that is empty. */
 /** Returned workbooks: two to take, two that contradict each other, one of another period, an empty one. */
 export function returns(): readonly string[] {
   const wanted = /^(?:02_|09_|15_|99_)/;
