@@ -152,7 +152,7 @@ describe('zip', () => {
   test('日本語のフォルダーでも、サーバーの設定はそのままの字で、マニフェストはアドレスの書き方で指す', () => {
     const { files: named } = packageFiles(site, { ...options, baseHref: 'https://host/%E5%8F%B0%E5%B8%B3/' });
     const textOf = (path: string): string => new TextDecoder().decode(named.get(path));
-    expect(textOf('server/nginx.conf')).toContain('location "/台帳/" {');
+    expect(textOf('server/nginx.conf')).toContain('location ^~ "/台帳/" {');
     expect(textOf('server/nginx.conf')).toContain('"^/台帳/.*');
     expect(textOf('server/apache.conf')).toContain('Alias "/台帳/"');
     expect(textOf('manifest.xml')).toContain('https://host/%E5%8F%B0%E5%B8%B3/taskpane.html');
