@@ -49,7 +49,7 @@ const INDICATORS: Kind<IndicatorValue> = {
   take: (before, { value, unit }, field) => (field === 'unit' ? { ...before, unit } : { ...before, value }),
 };
 
-/** Joins 効果額 and 指標 by the same three-way rule as everything else; nothing is left where neither side has any. */
+/** Joins 効果額 and 指標 by the same three-way rule as everything else; a table that neither side has stays out. */
 export function mergeMeasures(
   existing: Register,
   said: Register,

@@ -122,8 +122,8 @@ export interface Register {
   readonly departments?: readonly DepartmentChange[];
   /** 提出状況; left out until returns are collected. */
   readonly submissions?: readonly DepartmentSubmission[];
-  /** 効果額; left out where no sheet has any. */
+  /** 効果額; left out where no sheet states one. */
   readonly effects?: readonly FinancialEffect[];
-  /** 指標; left out where no sheet has any. */
+  /** 指標; left out where no sheet states one. */
   readonly indicators?: readonly IndicatorValue[];
 }

@@ -15,7 +15,7 @@ interface Owner {
 /** The amounts and figures that the sheets hold. */
 export interface MeasureBook {
   add(sheet: string, measures: readonly SourceMeasure[] | undefined, owner: Owner): void;
-  /** Nothing where no sheet has any. `periods`: those that are reported on. */
+  /** Nothing where no sheet states one. `periods`: those that are reported on. */
   measures(periods: ReadonlyMap<string, ReportPeriod>): Pick<Register, 'effects' | 'indicators'>;
 }
 
