@@ -3,8 +3,11 @@ import { launchBrowser } from './browser';
 import type { Options, Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
-/** A browser for the file, a fresh workbench for each test, and after each: nothing to complain of. */
-export function deskPerTest(options: Options = {}): () => Workbench {
+/**
+ * A browser for the file, a fresh workbench for each test, and after each: nothing to complain of, except for what a
+ * test brings about itself (`expected`).
+ */
+export function deskPerTest(options: Options = {}, expected: RegExp | null = null): () => Workbench {
   let browser: Browser | null = null;
   let desk: Workbench | null = null;
   beforeAll(async () => {
@@ -15,7 +18,7 @@ export function deskPerTest(options: Options = {}): () => Workbench {
     if (browser) desk = await openWorkbench(browser, options);
   });
   afterEach(async () => {
-    const complaints = desk?.complaints();
+    const complaints = desk?.complaints().filter((complaint) => expected?.test(complaint) !== true);
     await desk?.close();
     desk = null;
     expect(complaints).toEqual([]);

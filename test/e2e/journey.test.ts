@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './browser';
+import { deskPerTest } from './desk';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 const golden = JSON.parse(readFileSync('test/golden/seed_r4h1.json', 'utf8')) as {
   readonly table: readonly (readonly (string | number)[])[];
 };
-let browser: Browser;
+const current = deskPerTest();
 let desk: Workbench;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  desk = await openWorkbench(browser);
-});
-afterEach(async () => {
-  expect(desk.complaints()).toEqual([]);
-  await desk.close();
+beforeEach(() => {
+  desk = current();
 });
 
 async function makeRegister(): Promise<void> {
